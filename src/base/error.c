@@ -1,0 +1,63 @@
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum status error_set(struct error *err, enum status status, const char *format, ...)
+{
+    if (!err) return status;
+    memset(err, 0, sizeof *err);
+    err->status = status;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(err->message, sizeof err->message, format, args);
+    va_end(args);
+    return status;
+}
+
+void error_at(struct error *err, const char *path)
+{
+    if (err && !err->path[0]) snprintf(err->path, sizeof err->path, "%s", path);
+}
+
+void error_position(struct error *err, uint32_t line, uint32_t column, const char *excerpt)
+{
+    if (!err) return;
+    err->line = line;
+    err->column = column;
+    size_t length = strcspn(excerpt, "\r\n");
+    snprintf(err->excerpt, sizeof err->excerpt, "%.*s", (int)length, excerpt);
+}
+
+void error_place(struct error *err, const char *format, ...)
+{
+    if (!err) return;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(err->place, sizeof err->place, format, args);
+    va_end(args);
+}
+
+char *error_text(const struct error *err, char *text, uint32_t size)
+{
+    char where[320] = "";
+    if (err->path[0] && err->line)
+        snprintf(where, sizeof where, "%s:%u:%u: ", err->path, err->line, err->column);
+    else if (err->path[0])
+        snprintf(where, sizeof where, "%s: ", err->path);
+    else if (err->line)
+        snprintf(where, sizeof where, "%u:%u: ", err->line, err->column);
+    int used = snprintf(text, size, "%s%s%s%s", where, err->place, err->place[0] ? ": " : "", err->message);
+    if (!err->excerpt[0] || used < 0 || (uint32_t)used >= size) return text;
+
+    /* The caret line repeats the excerpt's tabs so that it stays under its column. */
+    char under[256];
+    uint32_t n = 0;
+    for (; n + 1 < err->column && n + 2 < sizeof under && err->excerpt[n]; n++)
+        under[n] = err->excerpt[n] == '\t' ? '\t' : ' ';
+    under[n++] = '^';
+    under[n] = 0;
+    snprintf(text + used, size - (uint32_t)used, "\n    %s\n    %s", err->excerpt, under);
+    return text;
+}
