@@ -1,0 +1,68 @@
+# The front door. Each command sets up what it needs (tools/setup.sh), builds what it needs, and runs.
+# The build itself is CMakeLists.txt and CMakePresets.json.
+
+BUILD ?= build
+PREFIX ?= /usr/local
+T ?=
+export BUILD
+
+# One line that configures $(BUILD) when it is not, and one that does it in any case.
+CONFIGURE = cmake --preset release -B $(BUILD) >/dev/null
+COMPILE = cmake --build $(BUILD)
+
+.PHONY: build demo check ci ci-quick bench format install data clean help
+
+build:
+	@tools/setup.sh build
+	@test -f $(BUILD)/build.ninja || $(CONFIGURE)
+	@$(COMPILE) --target arcwright starter-tasks
+
+demo: build
+	@tools/demo.sh
+
+check:
+	@tools/setup.sh check
+	@$(CONFIGURE)
+	@$(COMPILE)
+	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error -j 2 $(if $(T),-R "$(T)")
+
+ci:
+	@tools/setup.sh ci
+	@tools/ci.sh
+
+ci-quick:
+	@tools/setup.sh ci
+	@tools/ci.sh quick
+
+bench: build
+	@$(COMPILE) --target benchmarks
+	@tools/bench.sh
+
+format:
+	@tools/setup.sh format
+	@tools/format.sh
+
+install:
+	@tools/setup.sh build
+	@cmake --preset release -B build-install -DCMAKE_INSTALL_PREFIX="$(abspath $(PREFIX))" \
+	    -DARCWRIGHT_SHARED_LIBRARY=ON -DARCWRIGHT_TESTS=OFF >/dev/null
+	@cmake --build build-install
+	@cmake --install build-install --strip
+
+data:
+	@tools/fetch-data.sh
+
+clean:
+	@rm -rf build build-* demo
+
+help:
+	@echo "make              build the command: build/arcwright"
+	@echo "make demo         evolve solvers for the starter tasks for half a minute and show the result"
+	@echo "make check        build and run the tests; T=name runs those whose name matches"
+	@echo "make ci-quick     what to run before a commit: format, layers, generated files, tests"
+	@echo "make ci           all that .ci/run checks beyond make check"
+	@echo "make bench        the benchmarks"
+	@echo "make format       lay out the sources with clang-format 14"
+	@echo "make install      install under PREFIX (default /usr/local)"
+	@echo "make data         fetch the public ARC-AGI-1 and ARC-AGI-2 tasks into data/"
+	@echo "make clean        remove what was built, and the demo"
