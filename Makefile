@@ -23,7 +23,7 @@ demo: build
 check:
 	@tools/setup.sh check
 	@$(CONFIGURE)
-	@$(COMPILE)
+	@$(COMPILE) $(if $(wildcard tests/test_$(T).c),--target test_$(T))
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error -j 2 $(if $(T),-R "$(T)")
 
 ci:

@@ -1,0 +1,131 @@
+#!/bin/bash
+# What is checked beyond `make check`, step by step; the first failure stops it.
+#
+#     tools/ci.sh              every step
+#     tools/ci.sh quick        the steps of a minute, before a commit
+#     tools/ci.sh asan tsan    the steps named
+#
+# A step is a function below. Each says why it is there, and what it leaves out.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+
+all=(format layers generated gcc clang asan tsan tidy cppcheck fuzz coverage)
+quick=(format layers gcc generated tests)
+summaries=()
+
+configure() { cmake --preset "$1" >/dev/null; }
+compile() { configure "$1" && cmake --build "$2" "${@:3}"; } # preset, folder, arguments
+
+# Runs the tests of a build folder and keeps CTest's last word for the end.
+run_tests() { # folder, arguments of ctest
+    local log status line
+    log=$(mktemp) || return 1
+    ctest --test-dir "$1" --output-on-failure --no-tests=error -j 2 "${@:2}" 2>&1 | tee "$log"
+    status=${PIPESTATUS[0]}
+    line=$(grep 'tests passed' "$log")
+    summaries+=("$1: ${line:-no tests}")
+    rm -f "$log"
+    return "$status"
+}
+
+format() { tools/format.sh --check; }
+
+layers() { tools/check-layers.sh; }
+
+# The folder a generator writes is the one in the tree. `tests` builds the generator if nothing else did.
+generated() {
+    if [ ! -d tasks/starter ]; then
+        echo "skipped: there is no tasks/starter"
+        return 0
+    fi
+    compile release build --target starter-tasks || return 1
+    local fresh
+    fresh=$(mktemp -d) || return 1
+    build/starter-tasks "$fresh" >/dev/null && build/starter-tasks --index >"$fresh/README.md" &&
+        diff -r "$fresh" tasks/starter && echo "tasks/starter is what starter-tasks writes"
+    local status=$?
+    rm -rf "$fresh"
+    return $status
+}
+
+# The whole tree, benchmarks included, without a warning.
+gcc() { compile release build; }
+clang() { compile clang build-clang && run_tests build-clang; }
+
+tests() { compile release build && run_tests build; }
+
+asan() { compile asan build-asan && run_tests build-asan; }
+
+# Every test, with four threads. See the note at `environment` in CMakeLists.txt on how OpenMP is made visible to
+# the sanitizer; without archer its barriers look like races, and the step would cry wolf.
+tsan() {
+    if ! ls /usr/lib/llvm-*/lib/libarcher.so >/dev/null 2>&1; then
+        echo "skipped: clang's OpenMP run time has no archer here"
+        return 0
+    fi
+    compile tsan build-tsan && run_tests build-tsan
+}
+
+# .clang-tidy names the checks and says why each is there or not.
+tidy() {
+    configure clang || return 1
+    git ls-files 'src/*.c' 'tools/*.c' | xargs -P 2 -n 4 clang-tidy -p build-clang --quiet --warnings-as-errors='*' \
+        2> >(grep -v -e 'warnings generated' -e 'Suppressed .* warnings' -e 'Use -header-filter' >&2)
+}
+
+cppcheck() {
+    command cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability --inline-suppr \
+        -D__GNUC__ -D_GNU_SOURCE -DNDEBUG -Isrc -Iinclude --suppressions-list=tools/cppcheck.txt -j 2 src tools
+}
+
+# Twenty seconds for each target from its corpus; what is found is a file in fuzz/ and a failure.
+fuzz() {
+    compile fuzz build-fuzz || return 1
+    local target corpus count=0
+    for target in build-fuzz/fuzz/fuzz_*; do
+        [ -x "$target" ] || continue
+        count=$((count + 1))
+        corpus=fuzz/corpus/$(basename "$target")
+        mkdir -p build-fuzz/found
+        echo "$(basename "$target"):"
+        # New inputs go to the first folder, outside the tree.
+        mkdir -p "build-fuzz/corpus/$(basename "$target")"
+        "$target" -max_total_time="${FUZZ_SECONDS:-20}" -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
+            -artifact_prefix=build-fuzz/found/ "build-fuzz/corpus/$(basename "$target")" \
+            $([ -d "$corpus" ] && echo "$corpus") || return 1
+    done
+    [ $count -gt 0 ] || echo "skipped: there are no fuzz targets yet"
+}
+
+# A report, never a failure: lines that no test reaches are a question, not an error.
+coverage() {
+    if ! command -v gcovr >/dev/null; then
+        echo "skipped: gcovr is not installed"
+        return 0
+    fi
+    compile coverage build-coverage && run_tests build-coverage
+    gcovr --root . --filter src/ --object-directory build-coverage --print-summary --txt build-coverage/coverage.txt |
+        tail -n 4
+    return 0
+}
+
+case "${1:-}" in
+'') steps=("${all[@]}") ;;
+quick) steps=("${quick[@]}") ;;
+*) steps=("$@") ;;
+esac
+
+for step in "${steps[@]}"; do
+    case " ${all[*]} ${quick[*]} " in *" $step "*) ;; *) echo "ci: there is no step $step" >&2; exit 2 ;; esac
+done
+for step in "${steps[@]}"; do
+    echo "=== ci: $step"
+    started=$SECONDS
+    if ! "$step"; then
+        echo "=== ci: FAILED at step $step" >&2
+        exit 1
+    fi
+    echo "=== ci: $step done in $((SECONDS - started)) s"
+done
+[ ${#summaries[@]} -eq 0 ] || printf '%s\n' "${summaries[@]}"
+echo "=== ci: all of ${#steps[@]} steps done: ${steps[*]}"
