@@ -1,0 +1,121 @@
+/* Calling function values.
+ *
+ * The tick price of a call is 1 plus what its kernel charges; it is remembered with the result, and charged
+ * again when the result is taken from memory, so that the price of a program does not depend on what was
+ * run before it. Results that failed for lack of fuel or memory are not remembered: they depend on what was
+ * left. */
+#include "dsl/dsl.h"
+#include "dsl/kernel.h"
+
+/* What a look-up costs is more than what these do. */
+static bool worth_remembering(enum primitive p)
+{
+    return primitives[p].cost != CONST;
+}
+
+static value run(struct universe *u, enum primitive p, const value *a)
+{
+    if (!charge(u, 1)) return FAIL_FUEL;
+    u->called++;
+    size_t mark = frame_mark(u);
+    value v = primitives[p].fast && !u->plain_only ? primitives[p].fast(u, a) : (value)VALUE_DECLINE;
+    if (v == VALUE_DECLINE) v = primitives[p].plain(u, a);
+    frame_release(u, mark);
+    return v;
+}
+
+static value remembered(struct universe *u, value function, const value *a, uint32_t count,
+                        value (*compute)(struct universe *, value, const value *, uint32_t))
+{
+    value v;
+    uint32_t ticks;
+    if (memo_find(u, function, a, count, &v, &ticks)) return charge(u, ticks) ? v : (value)FAIL_FUEL;
+    int64_t before = u->fuel;
+    v = compute(u, function, a, count);
+    int64_t used = before - u->fuel;
+    if (v != FAIL_FUEL && v != FAIL_MEMORY && v != FAIL_DEPTH && used >= 0 && used <= UINT32_MAX)
+        memo_store(u, function, a, count, v, (uint32_t)used);
+    return v;
+}
+
+static value run_of_value(struct universe *u, value function, const value *a, uint32_t count)
+{
+    (void)count;
+    return run(u, (enum primitive)box_of(u, function)->op, a);
+}
+
+value dsl_call_primitive(struct universe *u, enum primitive p, const value *a)
+{
+    uint32_t arity = primitives[p].arity;
+    for (uint32_t i = 0; i < arity; i++)
+        if (value_failed(a[i])) return a[i];
+    if (!u->remember || !worth_remembering(p)) return run(u, p, a);
+    return remembered(u, value_of_primitive(p), a, arity, run_of_value);
+}
+
+/* A made function applied: its bound values are borrowed from the heap, where they never move. */
+static value apply_made(struct universe *u, value function, const value *a, uint32_t count)
+{
+    const struct box *f = box_of(u, function);
+    const value *bound = box_values(f);
+    if (f->op != PRIM_lbind && f->op != PRIM_rbind && count != 1) return FAIL_ARITY;
+    switch (f->op) {
+    case PRIM_compose: {
+        value x = dsl_call(u, bound[1], a, 1);
+        return dsl_call(u, bound[0], &x, 1);
+    }
+    case PRIM_chain: {
+        value x = dsl_call(u, bound[2], a, 1);
+        value y = dsl_call(u, bound[1], &x, 1);
+        return dsl_call(u, bound[0], &y, 1);
+    }
+    case PRIM_matcher: {
+        value x = dsl_call(u, bound[0], a, 1);
+        return value_failed(x) ? x : bool_value(x == bound[1]);
+    }
+    case PRIM_fork: {
+        value two[2] = {dsl_call(u, bound[1], a, 1), FAIL_TYPE};
+        if (value_failed(two[0])) return two[0];
+        two[1] = dsl_call(u, bound[2], a, 1);
+        return dsl_call(u, bound[0], two, 2);
+    }
+    case PRIM_lbind:
+    case PRIM_rbind: {
+        value all[MAX_ARITY];
+        if (count != f->elem) return FAIL_ARITY;
+        bool left = f->op == PRIM_lbind;
+        all[left ? 0 : count] = bound[1];
+        memcpy(all + left, a, count * sizeof *a);
+        return dsl_call(u, bound[0], all, count + 1);
+    }
+    default: return FAIL_TYPE;
+    }
+}
+
+value dsl_call(struct universe *u, value function, const value *a, uint32_t count)
+{
+    if (value_failed(function)) return function;
+    for (uint32_t i = 0; i < count; i++)
+        if (value_failed(a[i])) return a[i];
+    if (!value_is_function(u, function)) return FAIL_TYPE;
+    const struct box *f = box_of(u, function);
+    if (f->count == 0) {
+        if (count != primitives[f->op].arity) return FAIL_ARITY;
+        return dsl_call_primitive(u, (enum primitive)f->op, a);
+    }
+    if (!charge(u, 1)) return FAIL_FUEL;
+    if (++u->depth > LIMIT_DEPTH) {
+        u->depth--;
+        return FAIL_DEPTH;
+    }
+    value v = apply_made(u, function, a, count);
+    u->depth--;
+    return v;
+}
+
+uint32_t dsl_arity(const struct universe *u, value function)
+{
+    if (!value_is_function(u, function)) return 0;
+    const struct box *f = box_of(u, function);
+    return f->count == 0 ? primitives[f->op].arity : f->elem;
+}

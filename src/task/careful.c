@@ -1,0 +1,294 @@
+/* The reader that decides (see task/read.h): jansson makes a tree of the file, and this walks it. Each fault
+ * is reported with the position of the value in the tree, such as 007bbfb7.train[0].input[2][5]. */
+#include "task/read.h"
+
+#include <jansson.h>
+#include <string.h>
+
+/* Where we are in the tree. Positions are cut, never overrun, when an id is long. */
+struct place {
+    char text[112];
+};
+
+__attribute__((format(printf, 2, 3))) static struct place below(const struct place *parent,
+                                                                const char *format, ...)
+{
+    struct place here = *parent;
+    size_t length = strlen(here.text);
+    va_list args;
+    va_start(args, format);
+    vsnprintf(here.text + length, sizeof here.text - length, format, args);
+    va_end(args);
+    return here;
+}
+
+#define wrong(err, place, ...)                                                                               \
+    (error_set((err), STATUS_INPUT, __VA_ARGS__), error_place((err), "%s", (place)->text), STATUS_INPUT)
+
+static const char *kind(const json_t *value)
+{
+    switch (json_typeof(value)) {
+    case JSON_OBJECT: return "an object";
+    case JSON_ARRAY: return "a list";
+    case JSON_STRING: return "a string";
+    case JSON_INTEGER: return "an integer";
+    case JSON_REAL: return "a number with a fraction";
+    case JSON_TRUE:
+    case JSON_FALSE: return "true or false";
+    default: return "null";
+    }
+}
+
+/* The line of the text with this number, for the excerpt; error_position() cuts it at its end. */
+static const char *find_line(const char *text, size_t length, int line)
+{
+    const char *end = text + length;
+    while (--line > 0) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        if (!newline) return "";
+        text = newline + 1;
+    }
+    return text;
+}
+
+/* A whole file is often one line of thousands of bytes; then the words of jansson, which quote the place,
+ * must do without the line below them. */
+static enum status load(json_t **tree, const char *text, size_t length, struct error *err)
+{
+    json_error_t fault;
+    *tree = json_loadb(text, length, JSON_REJECT_DUPLICATES, &fault);
+    if (*tree) return STATUS_OK;
+    for (char *c = fault.text; *c; c++)
+        if ((unsigned char)*c < ' ') *c = ' ';
+    error_set(err, STATUS_INPUT, "this is not valid JSON: %s", fault.text);
+    if (fault.line < 1) return STATUS_INPUT;
+    uint32_t column = fault.column > 0 ? (uint32_t)fault.column : 1;
+    const char *line = find_line(text, length, fault.line);
+    error_position(err, (uint32_t)fault.line, column, column < 100 ? line : "");
+    return STATUS_INPUT;
+}
+
+static enum status get_cell(const json_t *value, int8_t *cell, const struct place *place, struct error *err)
+{
+    if (!json_is_integer(value))
+        return wrong(err, place, "expected a colour 0..%d, found %s", TASK_COLOURS - 1, kind(value));
+    json_int_t colour = json_integer_value(value);
+    if (colour < 0 || colour >= TASK_COLOURS)
+        return wrong(err, place, "colour %" JSON_INTEGER_FORMAT " is not one of 0..%d", colour,
+                     TASK_COLOURS - 1);
+    *cell = (int8_t)colour;
+    return STATUS_OK;
+}
+
+static enum status get_row(const json_t *row, int8_t *cells, size_t width, const struct place *place,
+                           struct error *err)
+{
+    for (size_t c = 0; c < width; c++) {
+        struct place here = below(place, "[%zu]", c);
+        TRY(get_cell(json_array_get(row, c), cells + c, &here, err));
+    }
+    return STATUS_OK;
+}
+
+static enum status get_grid(const json_t *value, struct draft *d, struct draft_grid *grid,
+                            const struct place *place, struct error *err)
+{
+    if (!json_is_array(value))
+        return wrong(err, place, "expected a grid (a list of rows), found %s", kind(value));
+    size_t height = json_array_size(value), width = 0;
+    if (height == 0) return wrong(err, place, "the grid is empty");
+    if (height > TASK_SIDE_MAX)
+        return wrong(err, place, "the grid has %zu rows; at most %d are allowed", height, TASK_SIDE_MAX);
+
+    int8_t *cells = draft_reserve_grid(d);
+    for (size_t r = 0; r < height; r++) {
+        const json_t *row = json_array_get(value, r);
+        struct place here = below(place, "[%zu]", r);
+        if (!json_is_array(row))
+            return wrong(err, &here, "expected a row (a list of colours), found %s", kind(row));
+        size_t w = json_array_size(row);
+        if (r == 0) width = w;
+        if (w != width)
+            return wrong(err, &here, "the row is ragged: it has %zu cells, the first row has %zu", w, width);
+        if (w == 0) return wrong(err, &here, "the row is empty");
+        if (w > TASK_SIDE_MAX)
+            return wrong(err, &here, "the row has %zu cells; at most %d are allowed", w, TASK_SIDE_MAX);
+        TRY(get_row(row, cells + r * width, width, &here, err));
+    }
+    *grid = (struct draft_grid){(uint16_t)height, (uint16_t)width, d->cell_count};
+    d->cell_count += (uint32_t)(height * width);
+    return STATUS_OK;
+}
+
+static enum status get_pair(const json_t *value, struct draft *d, struct draft_pair *pair, bool test,
+                            const struct place *place, struct error *err)
+{
+    if (!json_is_object(value))
+        return wrong(err, place, "expected a pair {\"input\": ..., \"output\": ...}, found %s", kind(value));
+    const json_t *input = json_object_get(value, "input"), *output = json_object_get(value, "output");
+    if (!input) return wrong(err, place, "the key \"input\" is missing");
+    if (!output && !test) return wrong(err, place, "the key \"output\" is missing");
+    struct place here = below(place, ".input");
+    TRY(get_grid(input, d, &pair->input, &here, err));
+    if (!output || (test && json_is_null(output))) return STATUS_OK;
+    here = below(place, ".output");
+    TRY(get_grid(output, d, &pair->output, &here, err));
+    pair->has_output = true;
+    return STATUS_OK;
+}
+
+static enum status get_pairs(const json_t *task, const char *key, struct draft *d, struct draft_list *list,
+                             const struct place *place, struct error *err)
+{
+    const json_t *pairs = json_object_get(task, key);
+    struct place here = below(place, "%s%s", place->text[0] ? "." : "", key);
+    bool test = list == &d->tests;
+    if (!pairs) return wrong(err, place, "the key \"%s\" is missing", key);
+    if (!json_is_array(pairs)) return wrong(err, &here, "expected a list of pairs, found %s", kind(pairs));
+    if (json_array_size(pairs) == 0)
+        return wrong(err, &here, "there is no %s pair", test ? "test" : "demonstration");
+    for (size_t i = 0; i < json_array_size(pairs); i++) {
+        struct place at = below(&here, "[%zu]", i);
+        TRY(get_pair(json_array_get(pairs, i), d, draft_add_pair(list), test, &at, err));
+    }
+    return STATUS_OK;
+}
+
+static enum status get_task(const json_t *value, struct draft *d, const struct place *place,
+                            struct error *err)
+{
+    draft_clear(d);
+    if (!json_is_object(value))
+        return wrong(err, place, "expected a task {\"train\": ..., \"test\": ...}, found %s", kind(value));
+    TRY(get_pairs(value, "train", d, &d->demos, place, err));
+    return get_pairs(value, "test", d, &d->tests, place, err);
+}
+
+static enum status check_id(const char *id, const struct place *place, struct error *err)
+{
+    if (id && task_id_valid(id, strlen(id))) return STATUS_OK;
+    return wrong(err, place, "a task's id is 1 to %d bytes without / \\ : * ? \" < > | and not first a dot",
+                 TASK_ID_SIZE - 1);
+}
+
+static void record(struct harvest *h, struct error *err, const char *path)
+{
+    error_at(err, path);
+    harvest_add_error(h, err);
+}
+
+static void read_challenges(json_t *tree, const struct source *src, struct draft *d, struct harvest *h)
+{
+    const char *id;
+    json_t *value;
+    json_object_foreach(tree, id, value)
+    {
+        struct error err;
+        struct place place = below(&(struct place){""}, "%s", id);
+        if (check_id(id, &place, &err) != STATUS_OK || get_task(value, d, &place, &err) != STATUS_OK) {
+            record(h, &err, src->path);
+            continue;
+        }
+        if (answers_apply(src->answers, id, d, &err) != STATUS_OK) record(h, &err, src->answers_path);
+        draft_finish(d, h, id, src->path);
+    }
+}
+
+/* {"ID": {...}} with neither "train" nor "test" on top is the form of Kaggle. */
+static bool is_challenges(const json_t *tree)
+{
+    if (!json_is_object(tree) || json_object_get(tree, "train") || json_object_get(tree, "test"))
+        return false;
+    const json_t *first = json_object_iter_value(json_object_iter((json_t *)tree));
+    return json_is_object(first);
+}
+
+static bool is_solutions(const json_t *tree)
+{
+    if (!json_is_object(tree) || json_object_get(tree, "train") || json_object_get(tree, "test"))
+        return false;
+    const json_t *first = json_object_iter_value(json_object_iter((json_t *)tree));
+    return json_is_array(first);
+}
+
+void careful_read_tasks(const struct source *src, struct draft *d, struct harvest *h)
+{
+    json_t *tree;
+    struct error err;
+    struct place top = {""};
+    if (load(&tree, src->text, src->length, &err) != STATUS_OK) {
+        record(h, &err, src->path);
+        return;
+    }
+    if (is_challenges(tree)) {
+        read_challenges(tree, src, d, h);
+    } else if (is_solutions(tree)) {
+        error_set(&err, STATUS_INPUT,
+                  "no task: this has the form of a Kaggle solutions file; give its challenges file");
+        record(h, &err, src->path);
+    } else if (check_id(src->id, &top, &err) != STATUS_OK || get_task(tree, d, &top, &err) != STATUS_OK) {
+        record(h, &err, src->path);
+    } else {
+        draft_finish(d, h, src->id, src->path);
+    }
+    json_decref(tree);
+}
+
+static enum status get_answer(const json_t *value, const char *id, struct answers *a,
+                              const struct place *place, struct error *err)
+{
+    TRY(check_id(id, place, err));
+    if (!json_is_array(value))
+        return wrong(err, place, "expected a list of output grids, found %s", kind(value));
+    struct answer answer = {0};
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        struct place here = below(place, "[%zu]", i);
+        struct draft_grid grid;
+        enum status status = get_grid(json_array_get(value, i), &a->cells, &grid, &here, err);
+        if (status != STATUS_OK) {
+            free(answer.grids);
+            return status;
+        }
+        answer_add_grid(&answer, grid);
+    }
+    struct answer *place_in_list = answers_add(a, id, strlen(id));
+    place_in_list->grids = answer.grids;
+    place_in_list->count = answer.count;
+    place_in_list->capacity = answer.capacity;
+    return STATUS_OK;
+}
+
+void careful_read_answers(const char *path, const char *text, size_t length, struct answers *a,
+                          struct harvest *h)
+{
+    json_t *tree;
+    struct error err;
+    if (load(&tree, text, length, &err) != STATUS_OK) {
+        record(h, &err, path);
+        return;
+    }
+    if (!json_is_object(tree)) {
+        error_set(&err, STATUS_INPUT, "expected {\"ID\": [output, ...], ...}, found %s", kind(tree));
+        record(h, &err, path);
+    }
+    const char *id;
+    json_t *value;
+    json_object_foreach(tree, id, value)
+    {
+        struct place place = below(&(struct place){""}, "%s", id);
+        if (get_answer(value, id, a, &place, &err) != STATUS_OK) record(h, &err, path);
+    }
+    answers_sort(a);
+    json_decref(tree);
+}
+
+enum status careful_read_grid(const char *text, size_t length, struct draft *d, struct draft_grid *grid,
+                              struct error *err)
+{
+    json_t *tree;
+    struct place place = {"grid"};
+    TRY(load(&tree, text, length, err));
+    enum status status = get_grid(tree, d, grid, &place, err);
+    json_decref(tree);
+    return status;
+}

@@ -1,0 +1,277 @@
+/* The canonical order, sorting by it, and printing. */
+#include "value/universe.h"
+
+static int sign(int64_t x) { return (x > 0) - (x < 0); }
+
+enum rank { RANK_NONE, RANK_INT, RANK_TUPLE, RANK_SET, RANK_FUNCTION };
+
+static enum rank rank_of(const struct universe *u, value v)
+{
+    switch (value_tag(v)) {
+    case TAG_INT: return RANK_INT;
+    case TAG_PAIR:
+    case TAG_CELL: return RANK_TUPLE;
+    case TAG_BOX: break;
+    }
+    static const enum rank rank[] = {[KIND_NONE] = RANK_NONE, [KIND_TUPLE] = RANK_TUPLE,
+                                     [KIND_GRID] = RANK_TUPLE, [KIND_SET] = RANK_SET,
+                                     [KIND_FUNCTION] = RANK_FUNCTION};
+    return rank[box_of(u, v)->kind];
+}
+
+/* Rows are compared as tuples of integers without being made. */
+static int compare_grids(const struct box *a, const struct box *b)
+{
+    const int8_t *p = box_cells(a), *q = box_cells(b);
+    uint32_t height = a->height < b->height ? a->height : b->height;
+    uint32_t width = a->width < b->width ? a->width : b->width;
+    for (uint32_t i = 0; i < height; i++, p += a->width, q += b->width) {
+        for (uint32_t j = 0; j < width; j++)
+            if (p[j] != q[j]) return p[j] < q[j] ? -1 : 1;
+        if (a->width != b->width) return a->width < b->width ? -1 : 1;
+    }
+    return sign((int64_t)a->height - b->height);
+}
+
+static uint32_t tuple_length(const struct universe *u, value v)
+{
+    if (!value_is_box(v)) return 2;
+    const struct box *b = box_of(u, v);
+    return b->kind == KIND_GRID ? b->height : b->count;
+}
+
+static int compare_arrays(struct universe *u, const value *a, uint32_t m, const value *b, uint32_t n)
+{
+    for (uint32_t i = 0; i < m && i < n; i++) {
+        int c = value_compare(u, a[i], b[i]);
+        if (c) return c;
+    }
+    return sign((int64_t)m - n);
+}
+
+static int compare_tuples(struct universe *u, value a, value b)
+{
+    uint32_t m = tuple_length(u, a), n = tuple_length(u, b);
+    for (uint32_t i = 0; i < m && i < n; i++) {
+        int c = value_compare(u, tuple_at(u, a, i), tuple_at(u, b, i));
+        if (c) return c;
+    }
+    return sign((int64_t)m - n);
+}
+
+static int compare_texts(struct universe *u, value a, value b)
+{
+    struct buf p = {0}, q = {0};
+    value_print(u, a, &p);
+    value_print(u, b, &q);
+    int c = strcmp(p.data, q.data);
+    buf_free(&p);
+    buf_free(&q);
+    return sign(c);
+}
+
+int value_compare(struct universe *u, value a, value b)
+{
+    if (a == b) return 0;
+    if (value_tag(a) == value_tag(b) && value_tag(a) != TAG_BOX) return a < b ? -1 : 1;
+    enum rank r = rank_of(u, a), s = rank_of(u, b);
+    if (r != s) return r < s ? -1 : 1;
+    if (r == RANK_TUPLE) {
+        if (value_is_grid(u, a) && value_is_grid(u, b)) return compare_grids(box_of(u, a), box_of(u, b));
+        return compare_tuples(u, a, b);
+    }
+    if (r == RANK_FUNCTION) return compare_texts(u, a, b);
+    const struct box *p = box_of(u, a), *q = box_of(u, b);
+    return compare_arrays(u, box_values(p), p->count, box_values(q), q->count);
+}
+
+/* ---- sorting ---- */
+
+static void insertion_sort(value *e, uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++) {
+        value x = e[i];
+        uint32_t j = i;
+        for (; j && e[j - 1] > x; j--) e[j] = e[j - 1];
+        e[j] = x;
+    }
+}
+
+/* Words of one tag sort as numbers: three passes of ten bits, the equal high bits skipped. */
+static void radix_sort(value *e, value *other, uint32_t count)
+{
+    value *from = e, *to = other;
+    for (uint32_t shift = 0; shift < 30; shift += 10) {
+        uint32_t start[1024] = {0};
+        for (uint32_t i = 0; i < count; i++) start[from[i] >> shift & 1023]++;
+        uint32_t sum = 0;
+        for (uint32_t k = 0; k < 1024; k++) {
+            uint32_t n = start[k];
+            start[k] = sum;
+            sum += n;
+        }
+        for (uint32_t i = 0; i < count; i++) to[start[from[i] >> shift & 1023]++] = from[i];
+        value *t = from;
+        from = to;
+        to = t;
+    }
+    memcpy(e, from, count * sizeof *e); /* an odd number of passes ends in `other` */
+}
+
+/* Merge sort by the general order; `other` is scratch of the same length. */
+static void merge_sort(struct universe *u, value *e, value *other, uint32_t count)
+{
+    if (count < 2) return;
+    uint32_t half = count / 2;
+    merge_sort(u, e, other, half);
+    merge_sort(u, e + half, other, count - half);
+    memcpy(other, e, half * sizeof *e);
+    uint32_t i = 0, j = half, k = 0;
+    while (i < half && j < count)
+        e[k++] = value_compare(u, e[j], other[i]) < 0 ? e[j++] : other[i++];
+    while (i < half) e[k++] = other[i++];
+}
+
+value set_make(struct universe *u, value *e, uint32_t count)
+{
+    if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
+    if (count < 2) return set_make_sorted(u, e, count);
+    uint32_t differ = 0;
+    bool ascending = true;
+    for (uint32_t i = 1; i < count; i++) {
+        differ |= e[i] ^ e[0];
+        ascending &= e[i - 1] < e[i];
+    }
+    bool packed = value_tag(e[0]) != TAG_BOX && !(differ >> 30);
+    if (packed && ascending) return set_make_sorted(u, e, count);
+    if (packed && count <= 24) {
+        insertion_sort(e, count);
+    } else {
+        size_t mark = frame_mark(u);
+        value *other = frame_alloc(u, count * sizeof *other);
+        if (!other) return FAIL_MEMORY;
+        if (packed)
+            radix_sort(e, other, count);
+        else
+            merge_sort(u, e, other, count);
+        frame_release(u, mark);
+    }
+    uint32_t n = 1;
+    for (uint32_t i = 1; i < count; i++)
+        if (e[i] != e[n - 1]) e[n++] = e[i];
+    return set_make_sorted(u, e, n);
+}
+
+/* ---- reading whole containers ---- */
+
+bool value_true(const struct universe *u, value v)
+{
+    (void)u;
+    return v != bool_value(false) && v != VALUE_NONE && v != VALUE_EMPTY_TUPLE && v != VALUE_EMPTY_SET;
+}
+
+int64_t value_size(const struct universe *u, value v)
+{
+    if (!value_is_container(u, v)) return -1;
+    return value_is_set(u, v) ? box_of(u, v)->count : tuple_length(u, v);
+}
+
+static value row_make(struct universe *u, const int8_t *cells, uint32_t width)
+{
+    if (width == 2) return pair_name(cells[0], cells[1]);
+    size_t mark = frame_mark(u);
+    value *copy = frame_alloc(u, width * sizeof *copy);
+    if (!copy) return FAIL_MEMORY;
+    for (uint32_t j = 0; j < width; j++) copy[j] = int_value(cells[j]);
+    value v = tuple_make(u, copy, width);
+    frame_release(u, mark);
+    return v;
+}
+
+value tuple_at(struct universe *u, value v, uint32_t i)
+{
+    if (value_is_pair(v)) return int_value(i == 0 ? pair_first(v) : pair_second(v));
+    if (value_is_cell(v)) return i == 0 ? int_value(cell_colour(v)) : cell_place(v);
+    const struct box *b = box_of(u, v);
+    if (b->kind == KIND_GRID) return row_make(u, box_cells(b) + (size_t)i * b->width, b->width);
+    return box_values(b)[i];
+}
+
+bool seq_open(struct universe *u, value v, struct seq *s)
+{
+    *s = (struct seq){0};
+    if (value_is_pair(v) || value_is_cell(v)) {
+        s->own[0] = tuple_at(u, v, 0);
+        s->own[1] = tuple_at(u, v, 1);
+        s->at = s->own;
+        s->count = 2;
+        s->elem = value_is_pair(v) ? ELEM_INT : ELEM_ANY;
+        return true;
+    }
+    if (!value_is_box(v)) return false;
+    const struct box *b = box_of(u, v);
+    s->count = b->count;
+    s->elem = b->elem;
+    switch ((enum kind)b->kind) {
+    case KIND_SET: s->is_set = true; break;
+    case KIND_TUPLE: break;
+    case KIND_GRID: {
+        value *rows = frame_alloc(u, b->height * sizeof *rows);
+        if (!rows) return false;
+        for (uint32_t i = 0; i < b->height; i++) {
+            rows[i] = row_make(u, box_cells(b) + (size_t)i * b->width, b->width);
+            if (value_failed(rows[i])) return false;
+        }
+        s->at = rows;
+        s->count = b->height;
+        s->elem = b->width == 2 ? ELEM_PAIR : ELEM_ANY;
+        return true;
+    }
+    default: return false;
+    }
+    s->at = box_values(b);
+    return true;
+}
+
+/* ---- printing ---- */
+
+static void print_list(struct universe *u, value v, const char *open, const char *close, struct buf *out)
+{
+    struct seq s;
+    size_t mark = frame_mark(u);
+    bool ok = seq_open(u, v, &s);
+    require(ok); /* printing happens outside of evaluations, where memory is there */
+    buf_text(out, open);
+    for (uint32_t i = 0; i < s.count; i++) {
+        if (i) buf_text(out, ", ");
+        value_print(u, s.at[i], out);
+    }
+    if (s.count == 1 && !s.is_set) buf_char(out, ',');
+    buf_text(out, close);
+    frame_release(u, mark);
+}
+
+void value_print(struct universe *u, value v, struct buf *out)
+{
+    if (value_failed(v)) {
+        buf_text(out, "fails");
+    } else if (value_is_int(v)) {
+        buf_printf(out, "%d", int_of(v));
+    } else if (value_is_tuple(u, v)) {
+        print_list(u, v, "(", ")", out);
+    } else if (value_is_set(u, v)) {
+        print_list(u, v, "{", "}", out);
+    } else if (value_is_function(u, v)) {
+        const struct box *b = box_of(u, v);
+        buf_text(out, u->names->name(b->op));
+        if (b->count == 0) return;
+        buf_char(out, '(');
+        for (uint32_t i = 0; i < b->count; i++) {
+            if (i) buf_text(out, ", ");
+            value_print(u, box_values(b)[i], out);
+        }
+        buf_char(out, ')');
+    } else {
+        buf_text(out, "None");
+    }
+}

@@ -1,0 +1,315 @@
+/* The heap, the table and the makers.
+ *
+ *     heap:  | None | {} | () | primitives ... |  boxes of this epoch  -> top        heap_end |
+ *
+ * A box is written at `top` first (the draft) and looked up by its hash; if the table knows an equal one,
+ * `top` simply stays where it is. */
+#include "value/universe.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+#include <sys/mman.h>
+
+enum { FIRST_TABLE = 1 << 10, KEEP_BYTES = 8 << 20 };
+
+static void *reserve(size_t bytes)
+{
+    void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    require(p != MAP_FAILED);
+    return p;
+}
+
+static void put_fixed(struct universe *u, value v, enum kind kind, uint16_t op, uint8_t elem)
+{
+    struct box *b = box_of(u, v);
+    *b = (struct box){.kind = (uint8_t)kind, .op = op, .elem = elem};
+    b->hash = 0x9e3779b97f4a7c15u * ((uint64_t)v + 1);
+}
+
+struct universe *universe_new(const struct universe_options *options)
+{
+    struct universe *u = must_calloc(1, sizeof *u);
+    u->heap_end = options->heap_bytes ? options->heap_bytes : (size_t)256 << 20;
+    u->frame_end = options->frame_bytes ? options->frame_bytes : (size_t)64 << 20;
+    u->heap = reserve(u->heap_end);
+    u->frame = reserve(u->frame_end);
+    u->names = options->names;
+    u->remember = options->remember;
+    u->table_mask = FIRST_TABLE - 1;
+    u->table = must_calloc(FIRST_TABLE, sizeof *u->table);
+    u->epoch = u->memo_epoch = 1;
+
+    put_fixed(u, VALUE_NONE, KIND_NONE, 0, 0);
+    put_fixed(u, VALUE_EMPTY_SET, KIND_SET, 0, ELEM_ANY);
+    put_fixed(u, VALUE_EMPTY_TUPLE, KIND_TUPLE, 0, ELEM_ANY);
+    for (uint32_t p = 0; p < u->names->count; p++)
+        put_fixed(u, value_of_primitive(p), KIND_FUNCTION, (uint16_t)p, u->names->arity(p));
+    u->fixed = ((size_t)value_of_primitive(u->names->count) << 3);
+    u->top = u->peak = u->fixed;
+    u->fuel = INT64_MAX;
+    return u;
+}
+
+void universe_free(struct universe *u)
+{
+    if (!u) return;
+    munmap(u->heap, u->heap_end);
+    munmap(u->frame, u->frame_end);
+    free(u->table);
+    free(u->memo);
+    free(u);
+}
+
+void universe_reset(struct universe *u)
+{
+    if (u->top > u->peak) u->peak = u->top;
+    /* Pages of a rare large evaluation go back to the system; the usual ones stay warm. */
+    if (u->top > KEEP_BYTES) madvise(u->heap + KEEP_BYTES, u->heap_end - KEEP_BYTES, MADV_DONTNEED);
+    u->top = u->fixed;
+    u->table_used = u->memo_used = 0;
+    if (++u->epoch == 256) {
+        memset(u->table, 0, ((size_t)u->table_mask + 1) * sizeof *u->table);
+        u->epoch = 1;
+    }
+    u->memo_epoch++;
+    u->frame_top = 0;
+    u->depth = 0;
+    u->exhausted = false;
+}
+
+/* ---- the table ---- */
+
+static uint64_t entry_of(const struct universe *u, uint64_t hash, value v)
+{
+    return (uint64_t)v << 32 | u->epoch << 24 | hash >> 40;
+}
+
+static void table_grow(struct universe *u)
+{
+    uint32_t old = u->table_mask + 1, size = old * 2;
+    uint64_t *table = must_calloc(size, sizeof *table);
+    for (uint32_t i = 0; i < old; i++) {
+        uint64_t e = u->table[i];
+        if ((e >> 24 & 0xff) != u->epoch) continue;
+        uint32_t at = (uint32_t)box_of(u, (value)(e >> 32))->hash & (size - 1);
+        while (table[at]) at = (at + 1) & (size - 1);
+        table[at] = e;
+    }
+    free(u->table);
+    u->table = table;
+    u->table_mask = size - 1;
+}
+
+static size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
+
+struct box *draft_begin(struct universe *u, size_t payload)
+{
+    if (__builtin_expect(u->top + box_bytes(payload) > u->heap_end, 0)) {
+        u->exhausted = true;
+        return NULL;
+    }
+    return (struct box *)(u->heap + u->top);
+}
+
+/* The draft at `top` is complete but for its hash. Equal boxes have equal headers after the hash. */
+static value draft_end(struct universe *u, size_t payload)
+{
+    struct box *b = (struct box *)(u->heap + u->top);
+    uint64_t head = (uint64_t)b->count << 32 | (uint32_t)b->kind << 24 | (uint32_t)b->op << 8 |
+                    (b->kind == KIND_FUNCTION ? b->elem : 0);
+    if (b->kind == KIND_GRID) head ^= (uint64_t)b->width << 8;
+    b->hash = XXH3_64bits_withSeed(b + 1, payload, head);
+    uint64_t entry = entry_of(u, b->hash, 0);
+    uint32_t at = (uint32_t)b->hash & u->table_mask;
+    for (;; at = (at + 1) & u->table_mask) {
+        uint64_t e = u->table[at];
+        if ((e >> 24 & 0xff) != u->epoch) break;
+        if ((uint32_t)e != (uint32_t)entry) continue;
+        struct box *known = box_of(u, (value)(e >> 32));
+        if (known->hash == b->hash && known->count == b->count && known->kind == b->kind &&
+            known->op == b->op && (b->kind != KIND_GRID || known->width == b->width) &&
+            memcmp(known + 1, b + 1, payload) == 0) {
+            u->found++;
+            return (value)(e >> 32);
+        }
+    }
+    value v = (value)(u->top >> 3);
+    u->table[at] = entry | (uint64_t)v << 32;
+    u->top += box_bytes(payload);
+    u->made++;
+    if (++u->table_used * 2 > u->table_mask) table_grow(u);
+    return v;
+}
+
+static value end_values(struct universe *u, struct box *b)
+{
+    return draft_end(u, (size_t)b->count * sizeof(value));
+}
+
+/* ---- makers ---- */
+
+value pair_value(struct universe *u, int64_t a, int64_t b)
+{
+    if (pair_fits(a, b)) return pair_name((int32_t)a, (int32_t)b);
+    if (!int_fits(a) || !int_fits(b)) return FAIL_RANGE;
+    return tuple_make(u, (value[]){int_value(a), int_value(b)}, 2);
+}
+
+value cell_value(struct universe *u, value colour, value place)
+{
+    if (value_is_int(colour) && value_is_pair(place)) {
+        int32_t c = int_of(colour), i = pair_first(place), j = pair_second(place);
+        if (colour_fits(c) && place_fits(i, j)) return cell_name(c, i, j);
+    }
+    return tuple_make(u, (value[]){colour, place}, 2);
+}
+
+static bool byte_fits(int32_t x) { return x >= -128 && x <= 127; }
+
+/* Length of the row if v is a tuple of small integers, else 0. */
+static uint32_t row_length(const struct universe *u, value v)
+{
+    if (value_is_pair(v)) return byte_fits(pair_first(v)) && byte_fits(pair_second(v)) ? 2 : 0;
+    if (!value_is_kind(u, v, KIND_TUPLE)) return 0;
+    const struct box *b = box_of(u, v);
+    return b->elem == ELEM_BYTE ? b->count : 0;
+}
+
+static enum elem elem_of(const value *e, uint32_t count, bool is_set)
+{
+    enum tag tag = value_tag(e[0]);
+    if (tag == TAG_BOX) return ELEM_ANY;
+    uint32_t differ = 0;
+    for (uint32_t i = 1; i < count; i++) differ |= e[i] ^ e[0];
+    if (differ >> 30) return ELEM_ANY;
+    if (tag == TAG_PAIR) return ELEM_PAIR;
+    if (tag == TAG_CELL) return ELEM_CELL;
+    if (is_set) return ELEM_INT;
+    bool bytes = true;
+    for (uint32_t i = 0; i < count; i++) bytes &= byte_fits(int_of(e[i]));
+    return bytes ? ELEM_BYTE : ELEM_INT;
+}
+
+static value grid_of_rows(struct universe *u, const value *rows, uint32_t height, uint32_t width)
+{
+    int8_t *cells = draft_grid(u, height, width);
+    if (!cells) return FAIL_MEMORY;
+    for (uint32_t i = 0; i < height; i++) {
+        if (width == 2) {
+            *cells++ = (int8_t)pair_first(rows[i]);
+            *cells++ = (int8_t)pair_second(rows[i]);
+        } else {
+            const value *row = box_values(box_of(u, rows[i]));
+            for (uint32_t j = 0; j < width; j++) *cells++ = (int8_t)int_of(row[j]);
+        }
+    }
+    return draft_grid_end(u);
+}
+
+value tuple_make(struct universe *u, const value *e, uint32_t count)
+{
+    if (count == 0) return VALUE_EMPTY_TUPLE;
+    if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
+    if (count == 2 && value_is_int(e[0])) {
+        if (value_is_int(e[1]) && pair_fits(int_of(e[0]), int_of(e[1])))
+            return pair_name(int_of(e[0]), int_of(e[1]));
+        if (value_is_pair(e[1]) && colour_fits(int_of(e[0])) &&
+            place_fits(pair_first(e[1]), pair_second(e[1])))
+            return cell_name(int_of(e[0]), pair_first(e[1]), pair_second(e[1]));
+    }
+    uint32_t width = row_length(u, e[0]);
+    if (width && (uint64_t)width * count <= LIMIT_ELEMENTS && width < 0xffff && count < 0xffff) {
+        uint32_t i = 1;
+        while (i < count && row_length(u, e[i]) == width) i++;
+        if (i == count) return grid_of_rows(u, e, count, width);
+    }
+    struct box *b = draft_begin(u, (size_t)count * sizeof *e);
+    if (!b) return FAIL_MEMORY;
+    *b = (struct box){.count = count, .kind = KIND_TUPLE, .elem = (uint8_t)elem_of(e, count, false)};
+    memcpy(b + 1, e, (size_t)count * sizeof *e);
+    return end_values(u, b);
+}
+
+static struct extent extent_of(const value *e, uint32_t count, enum elem elem)
+{
+    uint32_t shift = elem == ELEM_PAIR ? 15 : 12, mask = elem == ELEM_PAIR ? 0x7fff : 0xfff;
+    int32_t bias = elem == ELEM_PAIR ? PAIR_BIAS : PLACE_BIAS;
+    uint32_t top = mask, left = mask, bottom = 0, right = 0;
+    for (uint32_t k = 0; k < count; k++) {
+        uint32_t i = e[k] >> shift & mask, j = e[k] & mask;
+        top = i < top ? i : top;
+        bottom = i > bottom ? i : bottom;
+        left = j < left ? j : left;
+        right = j > right ? j : right;
+    }
+    return (struct extent){(int16_t)((int32_t)top - bias), (int16_t)((int32_t)left - bias),
+                           (int16_t)((int32_t)bottom - bias), (int16_t)((int32_t)right - bias)};
+}
+
+value *draft_set(struct universe *u, uint32_t most)
+{
+    struct box *b = draft_begin(u, (size_t)most * sizeof(value));
+    return b ? box_payload(b) : NULL;
+}
+
+value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
+{
+    if (count == 0) return VALUE_EMPTY_SET;
+    if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
+    struct box *b = (struct box *)(u->heap + u->top);
+    *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem};
+    if (elem == ELEM_PAIR || elem == ELEM_CELL) b->extent = extent_of(box_values(b), count, elem);
+    return end_values(u, b);
+}
+
+value set_make_sorted(struct universe *u, const value *e, uint32_t count)
+{
+    if (count == 0) return VALUE_EMPTY_SET;
+    if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
+    value *at = draft_set(u, count);
+    if (!at) return FAIL_MEMORY;
+    memcpy(at, e, (size_t)count * sizeof *e);
+    return draft_set_end(u, count, elem_of(e, count, true));
+}
+
+int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width)
+{
+    check(height && width);
+    if ((uint64_t)height * width > LIMIT_ELEMENTS || height >= 0xffff || width >= 0xffff) return NULL;
+    struct box *b = draft_begin(u, (size_t)height * width);
+    if (!b) return NULL;
+    *b = (struct box){.count = height * width, .kind = KIND_GRID};
+    b->height = (uint16_t)height;
+    b->width = (uint16_t)width;
+    return box_payload(b);
+}
+
+value draft_grid_end(struct universe *u) { return draft_end(u, ((struct box *)(u->heap + u->top))->count); }
+
+value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells)
+{
+    if (height == 0) return VALUE_EMPTY_TUPLE;
+    if (height > LIMIT_ELEMENTS || (uint64_t)height * width > LIMIT_ELEMENTS) return FAIL_SIZE;
+    if (width == 0) {
+        size_t mark = frame_mark(u);
+        value *rows = frame_alloc(u, height * sizeof *rows);
+        if (!rows) return FAIL_MEMORY;
+        for (uint32_t i = 0; i < height; i++) rows[i] = VALUE_EMPTY_TUPLE;
+        value v = tuple_make(u, rows, height);
+        frame_release(u, mark);
+        return v;
+    }
+    int8_t *at = draft_grid(u, height, width);
+    if (!at) return u->exhausted ? FAIL_MEMORY : FAIL_SIZE;
+    memcpy(at, cells, (size_t)height * width);
+    return draft_grid_end(u);
+}
+
+value function_make(struct universe *u, uint32_t op, uint8_t arity, const value *bound, uint32_t count)
+{
+    struct box *b = draft_begin(u, count * sizeof *bound);
+    if (!b) return FAIL_MEMORY;
+    *b = (struct box){.count = count, .kind = KIND_FUNCTION, .elem = arity, .op = (uint16_t)op};
+    memcpy(b + 1, bound, count * sizeof *bound);
+    return end_values(u, b);
+}
