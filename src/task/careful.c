@@ -194,21 +194,14 @@ static void read_challenges(json_t *tree, const struct source *src, struct draft
     }
 }
 
-/* {"ID": {...}} with neither "train" nor "test" on top is the form of Kaggle. */
-static bool is_challenges(const json_t *tree)
+/* Kaggle's files have ids where a task has "train" and "test": {"ID": {...}} are challenges, {"ID": [...]}
+ * are solutions. */
+static bool is_kaggle(json_t *tree, json_type first_value)
 {
     if (!json_is_object(tree) || json_object_get(tree, "train") || json_object_get(tree, "test"))
         return false;
-    const json_t *first = json_object_iter_value(json_object_iter((json_t *)tree));
-    return json_is_object(first);
-}
-
-static bool is_solutions(const json_t *tree)
-{
-    if (!json_is_object(tree) || json_object_get(tree, "train") || json_object_get(tree, "test"))
-        return false;
-    const json_t *first = json_object_iter_value(json_object_iter((json_t *)tree));
-    return json_is_array(first);
+    const json_t *first = json_object_iter_value(json_object_iter(tree));
+    return first && json_typeof(first) == first_value;
 }
 
 void careful_read_tasks(const struct source *src, struct draft *d, struct harvest *h)
@@ -220,9 +213,9 @@ void careful_read_tasks(const struct source *src, struct draft *d, struct harves
         record(h, &err, src->path);
         return;
     }
-    if (is_challenges(tree)) {
+    if (is_kaggle(tree, JSON_OBJECT)) {
         read_challenges(tree, src, d, h);
-    } else if (is_solutions(tree)) {
+    } else if (is_kaggle(tree, JSON_ARRAY)) {
         error_set(&err, STATUS_INPUT,
                   "no task: this has the form of a Kaggle solutions file; give its challenges file");
         record(h, &err, src->path);
@@ -240,21 +233,21 @@ static enum status get_answer(const json_t *value, const char *id, struct answer
     TRY(check_id(id, place, err));
     if (!json_is_array(value))
         return wrong(err, place, "expected a list of output grids, found %s", kind(value));
-    struct answer answer = {0};
+    struct answer read = {0};
     for (size_t i = 0; i < json_array_size(value); i++) {
         struct place here = below(place, "[%zu]", i);
         struct draft_grid grid;
         enum status status = get_grid(json_array_get(value, i), &a->cells, &grid, &here, err);
         if (status != STATUS_OK) {
-            free(answer.grids);
+            free(read.grids);
             return status;
         }
-        answer_add_grid(&answer, grid);
+        answer_add_grid(&read, grid);
     }
-    struct answer *place_in_list = answers_add(a, id, strlen(id));
-    place_in_list->grids = answer.grids;
-    place_in_list->count = answer.count;
-    place_in_list->capacity = answer.capacity;
+    struct answer *kept = answers_add(a, id, strlen(id));
+    kept->grids = read.grids;
+    kept->count = read.count;
+    kept->capacity = read.capacity;
     return STATUS_OK;
 }
 
