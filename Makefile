@@ -25,6 +25,9 @@ check:
 	@$(CONFIGURE)
 	@$(COMPILE) $(if $(wildcard tests/test_$(T).c),--target test_$(T))
 	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error -j 2 $(if $(T),-R "$(T)")
+	@awk '/^\[  SKIPPED \] [0-9]+ test/ { n += $$4 } END { if (n) print n " single tests skipped:" \
+	    " they need ARCWRIGHT_SHARED, or what $(BUILD)/Testing/Temporary/LastTest.log says" }' \
+	    $(BUILD)/Testing/Temporary/LastTest.log
 
 ci:
 	@tools/setup.sh ci

@@ -48,8 +48,8 @@ generated() {
     return $status
 }
 
-# The whole tree, benchmarks included, without a warning.
-gcc() { compile release build; }
+# The whole tree, benchmarks included, without a warning; and again with our own checks compiled in.
+gcc() { compile release build && compile debug build-debug; }
 clang() { compile clang build-clang && run_tests build-clang; }
 
 tests() { compile release build && run_tests build; }
@@ -67,9 +67,10 @@ tsan() {
 }
 
 # .clang-tidy names the checks and says why each is there or not.
+# One file a process: clang-tidy 14 sees va_lists as uninitialised in the second file of one.
 tidy() {
     configure clang || return 1
-    git ls-files 'src/*.c' 'tools/*.c' | xargs -P 2 -n 4 clang-tidy -p build-clang --quiet --warnings-as-errors='*' \
+    git ls-files 'src/*.c' 'tools/*.c' | xargs -P 2 -n 1 clang-tidy -p build-clang --quiet --warnings-as-errors='*' \
         2> >(grep -v -e 'warnings generated' -e 'Suppressed .* warnings' -e 'Use -header-filter' >&2)
 }
 
