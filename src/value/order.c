@@ -13,8 +13,10 @@ static enum rank rank_of(const struct universe *u, value v)
     case TAG_CELL: return RANK_TUPLE;
     case TAG_BOX: break;
     }
-    static const enum rank rank[] = {[KIND_NONE] = RANK_NONE, [KIND_TUPLE] = RANK_TUPLE,
-                                     [KIND_GRID] = RANK_TUPLE, [KIND_SET] = RANK_SET,
+    static const enum rank rank[] = {[KIND_NONE] = RANK_NONE,
+                                     [KIND_TUPLE] = RANK_TUPLE,
+                                     [KIND_GRID] = RANK_TUPLE,
+                                     [KIND_SET] = RANK_SET,
                                      [KIND_FUNCTION] = RANK_FUNCTION};
     return rank[box_of(u, v)->kind];
 }
@@ -127,8 +129,7 @@ static void merge_sort(struct universe *u, value *e, value *other, uint32_t coun
     merge_sort(u, e + half, other, count - half);
     memcpy(other, e, half * sizeof *e);
     uint32_t i = 0, j = half, k = 0;
-    while (i < half && j < count)
-        e[k++] = value_compare(u, e[j], other[i]) < 0 ? e[j++] : other[i++];
+    while (i < half && j < count) e[k++] = value_compare(u, e[j], other[i]) < 0 ? e[j++] : other[i++];
     while (i < half) e[k++] = other[i++];
 }
 

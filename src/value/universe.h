@@ -158,13 +158,13 @@ value set_make(struct universe *u, value *elements, uint32_t count);
 value set_make_sorted(struct universe *u, const value *elements, uint32_t count);
 /* cells[height][width]; no rows gives (), rows of width 0 a tuple of empty tuples. */
 value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells);
-value pair_value(struct universe *u, int64_t a, int64_t b);            /* a pair whatever the size */
-value cell_value(struct universe *u, value colour, value place);       /* the tuple (colour, place) */
+value pair_value(struct universe *u, int64_t a, int64_t b);      /* a pair whatever the size */
+value cell_value(struct universe *u, value colour, value place); /* the tuple (colour, place) */
 value function_make(struct universe *u, uint32_t op, uint8_t arity, const value *bound, uint32_t count);
 
 /* Kernels that know their result write it straight into the heap: begin, fill the payload, end. Nothing
  * else may be made in between. */
-struct box *draft_begin(struct universe *u, size_t payload_bytes); /* NULL: out of memory */
+struct box *draft_begin(struct universe *u, size_t payload_bytes);       /* NULL: out of memory */
 int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width); /* both >= 1; NULL: too large */
 value draft_grid_end(struct universe *u);
 value *draft_set(struct universe *u, uint32_t most); /* room for `most` elements of one packed kind */

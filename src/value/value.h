@@ -134,7 +134,7 @@ struct box {
         struct extent extent; /* of a set of ELEM_PAIR or ELEM_CELL */
         struct {
             uint16_t height, width;
-        };           /* of a grid */
+        };            /* of a grid */
         uint64_t pad; /* zero otherwise */
     };
     /* the payload follows, aligned to 8 */

@@ -1,0 +1,71 @@
+/* A program: what a solver or a differ computes, in canonical form.
+ *
+ * Reading brings every program to one form: cut to what its result needs, equal expressions shared, lines in
+ * the order in which a depth-first walk of the inlined expression meets them. Two programs that differ in
+ * names, order of lines, dead lines or repeated lines are therefore the same program, with the same
+ * 128-bit hash. Printing and parsing are inverses on this form:
+ *
+ *     def solve_67a3c6ac(I):
+ *         x1 = ofcolor(I, THREE)
+ *         O = fill(I, TWO, x1)
+ *         return O
+ *
+ * A program is immutable and may be shared between threads. Owner: whoever made it; program_free. */
+#ifndef ARCWRIGHT_PROGRAM_PROGRAM_H
+#define ARCWRIGHT_PROGRAM_PROGRAM_H
+
+#include "base/buf.h"
+#include "program/graph.h"
+
+enum { PROGRAM_NAME = 64, TASK_ID = 64 };
+
+enum signature {
+    SIGNATURE_I,  /* (I): a solver */
+    SIGNATURE_SI, /* (S, I): a solver that looks at the demo pairs */
+    SIGNATURE_SIC /* (S, I, C): a differ, or a solver written with three parameters */
+};
+
+struct program {
+    char name[PROGRAM_NAME];  /* the function's name, "" if it has none yet */
+    char task[TASK_ID];       /* the id in its name, after the last '_': 67a3c6ac; "" if there is none */
+    enum signature signature; /* the shortest that has all inputs it reads */
+    struct graph *graph;      /* its nodes only, depth-first order; the last one is the root */
+    node_id root;
+    uint32_t size;       /* lines: calls and applications */
+    struct hash128 hash; /* identity: of what it computes, not of its name */
+    uint32_t line;       /* where it stood in its file; 0 if it was made */
+};
+
+/* The canonical program of an expression in any graph. */
+struct program *program_extract(const struct graph *g, node_id root, const char *name);
+void program_free(struct program *p);
+
+/* The canonical text, ending with a newline; `name` replaces the program's own unless NULL. */
+void program_print(const struct program *p, const char *name, struct buf *out);
+
+/* The expression as one nested call, cut to about `most` characters with "..." ; for messages. */
+void program_print_inline(const struct program *p, uint32_t most, struct buf *out);
+
+/* ---- reading ---- */
+
+/* The programs of a file, in its order, and what was wrong with the others. */
+struct library {
+    struct program **programs;
+    uint32_t count, capacity;
+    struct error *errors; /* one for each function that could not be read, with its position */
+    uint32_t error_count, error_capacity;
+};
+
+/* Adds the functions of a text to the library. A broken function becomes an error and the next is read.
+ * `path` names the text in errors. The result is STATUS_OK even if functions were broken. */
+enum status library_parse(struct library *lib, const char *path, const char *text, size_t length,
+                          struct error *err);
+/* Reads a .py file, or all .py files below a folder in the order of their names. */
+enum status library_read(struct library *lib, const char *path, struct error *err);
+void library_add(struct library *lib, struct program *p); /* takes the program */
+void library_free(struct library *lib);                   /* the contents; the struct is the caller's */
+
+/* Reads one function; fails with the first error. */
+enum status program_parse(struct program **p, const char *path, const char *text, struct error *err);
+
+#endif
