@@ -1,0 +1,48 @@
+#include "batch/batch.h"
+
+value grid_value(struct universe *u, struct grid_data grid)
+{
+    return grid_make(u, grid.height, grid.width, grid.cells);
+}
+
+bool value_grid(const struct universe *u, value v, struct grid_data *grid)
+{
+    if (value_failed(v) || !value_is_grid(u, v)) return false;
+    const struct box *b = box_of(u, v);
+    if (b->height > TASK_SIDE_MAX || b->width > TASK_SIDE_MAX) return false;
+    const int8_t *cells = box_cells(b);
+    for (uint32_t i = 0; i < b->count; i++)
+        if (cells[i] < 0 || cells[i] >= TASK_COLOURS) return false;
+    *grid = (struct grid_data){b->height, b->width, cells};
+    return true;
+}
+
+/* S for one sample: all demonstration pairs but the one that is being scored, else a program could look its
+ * answer up. */
+static value pairs_without(struct universe *u, const value *pairs, uint32_t count, uint32_t left_out)
+{
+    value kept[MOST_SAMPLES];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (i != left_out) kept[n++] = pairs[i];
+    return tuple_make(u, kept, n);
+}
+
+void task_values_make(struct task_values *t, struct universe *u, const struct task *task)
+{
+    uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;
+    uint32_t demos = task->demo_count < MOST_SAMPLES - tests ? task->demo_count : MOST_SAMPLES - tests;
+    value pairs[MOST_SAMPLES];
+    t->demo_count = demos;
+    t->count = demos + tests;
+    for (uint32_t i = 0; i < t->count; i++) {
+        const struct task_pair *p = i < demos ? &task->demos[i] : &task->tests[i - demos];
+        struct sample *s = &t->samples[i];
+        s->inputs[INPUT_I] = grid_value(u, p->input);
+        s->inputs[INPUT_C] = FAIL_EMPTY;
+        s->wanted = p->has_output ? grid_value(u, p->output) : (value)FAIL_EMPTY;
+        if (i < demos) pairs[i] = tuple_make(u, (value[]){s->inputs[INPUT_I], s->wanted}, 2);
+    }
+    for (uint32_t i = 0; i < t->count; i++)
+        t->samples[i].inputs[INPUT_S] = pairs_without(u, pairs, demos, i < demos ? i : UINT32_MAX);
+}

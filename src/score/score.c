@@ -1,0 +1,60 @@
+#include "score/score.h"
+
+uint32_t closeness(const struct universe *u, value output, value wanted)
+{
+    if (value_failed(output) || value_failed(wanted)) return 0;
+    if (output == wanted) return PARTIAL_PAIR;
+    if (!value_is_grid(u, output)) return 0;
+    const struct box *a = box_of(u, output), *b = box_of(u, wanted);
+    if (a->height != b->height || a->width != b->width)
+        return (a->height == b->height ? 60 : 10) + (a->width == b->width ? 60 : 10);
+    const int8_t *p = box_cells(a), *q = box_cells(b);
+    uint32_t equal = 0;
+    for (uint32_t i = 0; i < a->count; i++) equal += p[i] == q[i];
+    return 200 + 799 * equal / a->count;
+}
+
+static uint64_t content_hash(const struct universe *u, value v)
+{
+    if (value_failed(v)) return 1;
+    if (!value_is_grid(u, v)) return 2;
+    return box_of(u, v)->hash;
+}
+
+void score_outputs(struct score *s, const struct universe *u, const struct task_values *t,
+                   const value *outputs, const uint32_t *ticks)
+{
+    memset(s, 0, sizeof *s);
+    s->demo_count = (uint8_t)t->demo_count;
+    uint64_t behaviour = 0x9e3779b97f4a7c15u;
+    for (uint32_t i = 0; i < t->count; i++) {
+        value wanted = t->samples[i].wanted;
+        bool known = !value_failed(wanted), right = known && outputs[i] == wanted;
+        uint64_t content = content_hash(u, outputs[i]);
+        behaviour = (behaviour ^ content) * 0x94d049bb133111ebu;
+        behaviour ^= behaviour >> 31;
+        s->ticks += ticks[i];
+        if (value_failed(outputs[i]) && !s->failures++) s->failure = (uint8_t)outputs[i];
+        if (i < t->demo_count) {
+            s->demo_right += right;
+            s->partial += closeness(u, outputs[i], wanted);
+        } else if (i - t->demo_count < MOST_TESTS) {
+            uint32_t test = i - t->demo_count;
+            s->predictions[test] = content > 2 ? content : 0;
+            s->test_known += known;
+            s->test_right += right;
+            s->test_mask |= (uint32_t)right << test;
+        }
+    }
+    s->behaviour = behaviour;
+}
+
+int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,
+                  uint32_t size_b, struct hash128 hash_b)
+{
+    if (a->demo_right != b->demo_right) return a->demo_right > b->demo_right ? -1 : 1;
+    if (a->partial != b->partial) return a->partial > b->partial ? -1 : 1;
+    if (a->ticks != b->ticks) return a->ticks < b->ticks ? -1 : 1;
+    if (size_a != size_b) return size_a < size_b ? -1 : 1;
+    return hash128_compare(hash_a, hash_b);
+}

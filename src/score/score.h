@@ -1,0 +1,61 @@
+/* Scores: how well a program's outputs fit a task.
+ *
+ * Demonstration pairs alone decide. Test outputs, where they are known, are compared too, but what is learned
+ * from them is reported apart and steers nothing. All figures are integers, so that no order of summation
+ * can be noticed. */
+#ifndef ARCWRIGHT_SCORE_SCORE_H
+#define ARCWRIGHT_SCORE_SCORE_H
+
+#include "batch/batch.h"
+
+enum { MOST_TESTS = 16, PARTIAL_PAIR = 1000 };
+
+struct score {
+    uint8_t demo_right, demo_count;
+    uint8_t test_right, test_known; /* reported, never used */
+    uint32_t test_mask;             /* bit per test input whose known output is met */
+    uint32_t partial;               /* closeness over the demos, 0 .. PARTIAL_PAIR * demo_count */
+    uint64_t ticks;                 /* over all samples */
+    uint64_t behaviour; /* hash of the outputs on all inputs: equal for programs that do the same */
+    uint64_t predictions[MOST_TESTS]; /* content hash of the output on each test input; 0: no grid */
+    uint16_t failures;                /* samples without a value */
+    uint8_t failure;                  /* enum failure of the first of them */
+};
+
+/* How close an output is to the wanted one: PARTIAL_PAIR when equal, less by the share of wrong cells when
+ * the sizes agree, a little for one side that agrees, 0 for what is no grid. */
+uint32_t closeness(const struct universe *u, value output, value wanted);
+
+/* Scores one program's outputs (samples of them, demos first) of a batch. */
+void score_outputs(struct score *s, const struct universe *u, const struct task_values *t,
+                   const value *outputs, const uint32_t *ticks);
+
+/* The order of the archive: more demos right, closer, cheaper, smaller, then the hash; < 0 if a is better. */
+int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,
+                  uint32_t size_b, struct hash128 hash_b);
+
+static inline bool score_fits(const struct score *s) { return s->demo_right == s->demo_count; }
+
+/* ---- two attempts ---- */
+
+/* What a program proposes for the tests, and what speaks for it. */
+struct proposal {
+    const struct score *score;
+    uint32_t size; /* lines of the program: short ones weigh more */
+};
+
+struct attempts {
+    uint32_t tests;
+    uint64_t predictions[MOST_TESTS][2]; /* content hashes; 0: no attempt */
+    uint32_t from[MOST_TESTS][2];        /* the proposal it was first made by */
+};
+
+/* For each test input the two best supported predictions. Demo evidence alone: programs that fit all demos
+ * come before those that do not; the support of a prediction is the sum over its programs, short ones
+ * weighing more; ties go to the earlier proposal. */
+void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *proposals, uint32_t count);
+
+/* Whether one of the two attempts is right for every test input, all outputs known: the task is solved. */
+bool attempts_solve(const struct attempts *a, const struct proposal *proposals, uint32_t tests);
+
+#endif
