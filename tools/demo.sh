@@ -1,0 +1,51 @@
+#!/bin/bash
+# The main job in half a minute: evolves solvers for the starter tasks, or for the tasks in ARCWRIGHT_DATA, from
+# the programs of library/starter.py; then draws a task with what its best program makes of it.
+#
+#     make demo [DEMO_SECONDS=30] [DEMO_DIR=demo]
+set -u
+cd "$(dirname "$0")/.." || exit 2
+arcwright=${BUILD:-build}/arcwright
+data=${ARCWRIGHT_DATA:-tasks/starter}
+directory=${DEMO_DIR:-demo}
+store=$directory/arcwright.db
+summary=$directory/summary.json
+
+if [ ! -x "$arcwright" ]; then
+    echo "demo: $arcwright is not there: run make" >&2
+    exit 1
+fi
+rm -rf "$directory" # every demo is a first run
+mkdir -p "$directory" || exit 1
+
+echo "Evolving solvers for the tasks in $data, for ${DEMO_SECONDS:-30} seconds. Ctrl-C ends it early and keeps the result."
+echo
+# Ctrl-C is for the command, which saves and prints its summary; the demo then goes on.
+trap : INT
+"$arcwright" evolve --data "$data" --store "$store" --time "${DEMO_SECONDS:-30}" --seed 1 --summary-json "$summary"
+status=$?
+trap - INT
+[ -s "$summary" ] || exit $((status ? status : 1))
+
+# The first of the solved tasks, without a JSON reader: "solved_ids": ["0a1b2c3d", ...
+task=$(tr -d ' \n' <"$summary" | sed -n 's/.*"solved_ids":\["\([^"]*\)".*/\1/p')
+if [ -n "$task" ]; then
+    echo
+    echo "One of the solved tasks, $task, and the program found for it:"
+    echo
+    "$arcwright" show "$task" --data "$data"
+    "$arcwright" solvers "$task" --store "$store" --data "$data" --best
+fi
+
+cat <<END
+
+The store is $store. What to try next:
+
+    $arcwright solvers --store $store                    what it holds
+    $arcwright evolve --data $data --store $store --resume --time 60
+    $arcwright show ${task:-TASK} --data $data --svg task.svg   a picture of a task
+    $arcwright store export $store solvers.py            the programs, as one file
+    make data && ARCWRIGHT_DATA=data/arc-agi-1/training make demo   the real ARC tasks
+    $arcwright --help                                    everything else
+END
+exit "$status"
