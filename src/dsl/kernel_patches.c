@@ -231,6 +231,18 @@ bool dots_contain(const struct dots *d, value colour, int64_t row, int64_t colum
     return d->count && bsearch(&key, d->at, d->count, sizeof key, compare_dots);
 }
 
+bool patch_touches(const struct patch *p, int32_t down, int32_t right, const struct dots *other)
+{
+    bool beside = false;
+    for (uint32_t k = 0; k < p->count; k++) {
+        int64_t i = (int64_t)p->row[k] + down, j = (int64_t)p->column[k] + right;
+        if (dots_contain(other, 0, i, j)) return false;
+        beside = beside || dots_contain(other, 0, i - 1, j) || dots_contain(other, 0, i + 1, j) ||
+                 dots_contain(other, 0, i, j - 1) || dots_contain(other, 0, i, j + 1);
+    }
+    return beside;
+}
+
 /* ---- grids as patches meet them ---- */
 
 value grid_extent(struct universe *u, value grid, uint32_t *height, uint32_t *width)

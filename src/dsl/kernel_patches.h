@@ -57,6 +57,9 @@ struct dots {
 /* With colours only if asked for; p has them then. VALUE_OK, or the failure. */
 value dots_open(struct universe *u, const struct patch *p, bool colours, struct dots *d);
 bool dots_contain(const struct dots *d, value colour, int64_t row, int64_t column);
+/* Whether the patch, moved, touches the other (opened without colours) along an edge and does not overlap
+ * it: the least distance is exactly 1. Charges nothing; it searches five times for each of p's elements. */
+bool patch_touches(const struct patch *p, int32_t down, int32_t right, const struct dots *other);
 
 /* Height and width of a grid as primitives that read row 0 take them: sizes of the tuple and of its first
  * element, nothing else is looked at. */
