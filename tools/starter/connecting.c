@@ -8,7 +8,7 @@ static bool join_twins(struct example *e)
     pick_colors(e, 9, 0, hues);
     e->out = e->in;
     for (int i = 0; i < count; i++) {
-        int length = roll(e, 3, (e->in.h < e->in.w ? e->in.h : e->in.w) - 2);
+        int length = roll(e, 4, (e->in.h < e->in.w ? e->in.h : e->in.w) - 2);
         bool upright = chance(e, 50);
         struct box b;
         if (!find_room(e, upright ? length : 1, upright ? 1 : length, 0, &b)) return false;

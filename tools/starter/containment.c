@@ -21,7 +21,7 @@ static bool ink(struct example *e)
 
 static bool vacant(struct example *e)
 {
-    start_any(e, 13, 24);
+    start_any(e, 14, 28);
     e->out = e->in;
     int guest = pick_color(e, COLOR_BIT(8) | COLOR_BIT(5)), empty = 0, count = roll(e, 3, 6);
     for (int i = 0; i < count; i++) {
@@ -68,7 +68,7 @@ static bool indoors(struct example *e)
 
 static bool largest_room(struct example *e)
 {
-    start_any(e, 13, 26);
+    start_any(e, 14, 30);
     /* Walls across the whole house, then walls inside each strip, all at least two apart. */
     for (int c = roll(e, 2, 7), from = 0; from < e->in.w; c += roll(e, 4, 9)) {
         int to = c < e->in.w - 2 ? c : e->in.w;
@@ -95,7 +95,7 @@ static bool largest_room(struct example *e)
 
 static bool mended_fences(struct example *e)
 {
-    start_any(e, 13, 24);
+    start_any(e, 14, 28);
     e->out = e->in;
     int closed = 0, count = roll(e, 3, 6);
     for (int i = 0; i < count; i++) {
@@ -118,7 +118,7 @@ static bool mended_fences(struct example *e)
 
 static bool nested_yards(struct example *e)
 {
-    start_any(e, 14, 26);
+    start_any(e, 14, 28);
     e->out = e->in;
     bool deep = false;
     for (int i = roll(e, 2, 3); i > 0; i--) {

@@ -12,7 +12,7 @@ static bool surplus(struct example *e)
 static bool stamps_in_a_row(struct example *e)
 {
     start_any(e, 9, 18);
-    int squares = roll(e, 1, 6), others = roll(e, 3, 6), hue = pick_color(e, 0);
+    int squares = roll(e, 2, 6), others = roll(e, 3, 6), hue = pick_color(e, 0);
     struct box b;
     for (int i = 0; i < squares; i++) {
         if (!find_room(e, 2, 2, 1, &b)) return false;
@@ -30,21 +30,22 @@ static bool stamps_in_a_row(struct example *e)
 
 static bool head_count(struct example *e)
 {
-    start_any(e, 10, 18);
-    int hues[3], most = roll(e, 4, 6);
+    start_any(e, 10, 20);
+    int hues[3], figures[3] = {roll(e, 4, 6), 0, 0};
     pick_colors(e, 3, 0, hues);
-    struct box b;
-    for (int k = 1; k < 3; k++)
-        for (int i = roll(e, 2, 3); i > 0; i--) {
-            int h = roll(e, 3, 4), w = roll(e, 2, 4);
+    for (int k = 0; k < 3; k++) {
+        if (k > 0) figures[k] = roll(e, 1, 3);
+        for (int i = 0; i < figures[k]; i++) {
+            int side = k == 0 ? 2 : 4, h = roll(e, 1, side), w = roll(e, 1, side);
+            struct box b;
             if (!find_room(e, h, w, 1, &b)) return false;
             grid_rect(&e->in, b, hues[k]);
         }
-    for (int i = 0; i < most; i++) {
-        int w = roll(e, 1, 2);
-        if (!find_room(e, 1, w, 1, &b)) return false;
-        grid_rect(&e->in, b, hues[0]);
     }
+    /* The colour with the most figures has the fewest cells in one example and not in the next. */
+    int cells = grid_count(&e->in, hues[0]);
+    bool fewest = cells < grid_count(&e->in, hues[1]) && cells < grid_count(&e->in, hues[2]);
+    if (fewest != (e->number % 2 == 0)) return false;
     e->out = grid_blank(2, 2, hues[0]);
     return true;
 }
@@ -77,11 +78,14 @@ static bool cheese(struct example *e)
     int hue = pick_color(e, 0), holes = roll(e, 1, 7);
     struct box rind = {1, 1, e->in.h - 2, e->in.w - 2};
     grid_rect(&e->in, rind, hue);
+    /* The blank margin is taken, so that no hole opens into it. */
+    struct box sides[4] = {
+        {0, 0, 1, e->in.w}, {e->in.h - 1, 0, 1, e->in.w}, {0, 0, e->in.h, 1}, {0, e->in.w - 1, e->in.h, 1}};
+    for (int i = 0; i < 4; i++) e->taken[e->taken_count++] = sides[i];
     for (int i = 0; i < holes; i++) {
         struct box b;
         int h = roll(e, 1, 2), w = roll(e, 1, 3);
         if (!find_room(e, h, w, 1, &b)) return false;
-        if (b.top < 2 || b.left < 2 || b.top + h > e->in.h - 2 || b.left + w > e->in.w - 2) return false;
         grid_rect(&e->in, b, 0);
     }
     e->out = grid_blank(1, holes, hue);

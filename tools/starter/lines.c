@@ -22,7 +22,7 @@ static bool sparks(struct example *e)
 
 static bool crosshairs(struct example *e)
 {
-    start_any(e, 6, 20);
+    start_any(e, 6, 26);
     int hue = pick_color(e, COLOR_BIT(8)), count = roll(e, 1, 3);
     if (!scatter(e, count, 1, hue)) return false;
     e->out = e->in;
@@ -67,7 +67,7 @@ static bool saltire(struct example *e)
 
 static bool taut_lines(struct example *e)
 {
-    start_any(e, 9, 20);
+    start_any(e, 9, 28);
     bool broken[SIDE * 2] = {false};
     int cuts = 0, whole = 0;
     for (int r = roll(e, 0, 3); r < e->in.h; r += roll(e, 2, 6)) {
@@ -106,7 +106,7 @@ static bool taut_lines(struct example *e)
 
 static bool posts_and_beams(struct example *e)
 {
-    start_any(e, 9, 20);
+    start_any(e, 9, 24);
     e->out = e->in;
     for (int i = roll(e, 5, 9); i > 0; i--) {
         int length = roll(e, 2, 6);

@@ -18,7 +18,7 @@ static bool dust_off(struct example *e)
 
 static bool moth_holes(struct example *e)
 {
-    start_any(e, 12, 24);
+    start_any(e, 12, 28);
     e->out = e->in;
     int holes = 0;
     for (int i = roll(e, 2, 4); i > 0; i--) {

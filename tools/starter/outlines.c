@@ -91,7 +91,7 @@ static bool picture_frame(struct example *e)
 
 static bool fenced_flocks(struct example *e)
 {
-    start_any(e, 12, 24);
+    start_any(e, 14, 30);
     int hues[3], count = roll(e, 2, 3);
     pick_colors(e, 3, 0, hues);
     e->out = e->in;

@@ -80,7 +80,7 @@ static bool misprint(struct example *e)
 
 static bool ripples(struct example *e)
 {
-    start_any(e, 9, 21);
+    start_any(e, 9, 27);
     int hues[2], r = roll(e, 2, e->in.h - 3), c = roll(e, 2, e->in.w - 3);
     pick_colors(e, 2, 0, hues);
     e->out = e->in;
