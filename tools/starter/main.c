@@ -31,7 +31,7 @@ static bool is_new(const struct example *pairs, int count, const struct example 
 {
     if (grid_equal(&e->in, &e->out)) return false;
     for (int i = 0; i < count; i++)
-        if (grid_equal(&pairs[i].in, &e->in)) return false;
+        if (grid_equal(&pairs[i].in, &e->in) || grid_equal(&pairs[i].out, &e->out)) return false;
     return true;
 }
 
@@ -72,7 +72,7 @@ static void write_pairs(FILE *f, const char *key, const struct example *pairs, i
 
 static void write_task(const char *folder, const struct task *t)
 {
-    struct example pairs[PAIRS_MAX];
+    struct example pairs[PAIRS_MAX] = {0};
     if (t->demos + t->tests > PAIRS_MAX) abort();
     for (int i = 0; i < t->demos + t->tests; i++) make_example(t, i, pairs, &pairs[i]);
 
