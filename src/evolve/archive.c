@@ -1,0 +1,93 @@
+#include "evolve/archive.h"
+
+void archive_init(struct archive *a, uint32_t most)
+{
+    memset(a, 0, sizeof *a);
+    a->most = most < ARCHIVE_MOST ? most : ARCHIVE_MOST;
+    a->seen_mask = 255;
+    a->seen_table = must_calloc(256, sizeof *a->seen_table);
+}
+
+void archive_sweep(struct archive *a)
+{
+    for (uint32_t i = 0; i < a->dropped_count; i++) program_free(a->dropped[i]);
+    a->dropped_count = a->removed_count = 0;
+}
+
+void archive_clear(struct archive *a)
+{
+    archive_sweep(a);
+    for (uint32_t i = 0; i < a->count; i++) program_free(a->entries[i].program);
+    free(a->dropped);
+    free(a->removed);
+    free(a->seen);
+    free(a->seen_table);
+    memset(a, 0, sizeof *a);
+}
+
+static uint32_t *seen_slot(const struct archive *a, struct hash128 h)
+{
+    uint32_t at = (uint32_t)h.low & a->seen_mask;
+    while (a->seen_table[at] && !hash128_equal(a->seen[a->seen_table[at] - 1], h))
+        at = (at + 1) & a->seen_mask;
+    return &a->seen_table[at];
+}
+
+bool archive_first_time(struct archive *a, struct hash128 h)
+{
+    uint32_t *slot = seen_slot(a, h);
+    if (*slot) return false;
+    array_reserve(a->seen, a->seen_count, a->seen_capacity);
+    a->seen[a->seen_count++] = h;
+    *slot = a->seen_count;
+    if (a->seen_count * 2 <= a->seen_mask) return true;
+    a->seen_mask = a->seen_mask * 2 + 1;
+    free(a->seen_table);
+    a->seen_table = must_calloc((size_t)a->seen_mask + 1, sizeof *a->seen_table);
+    for (uint32_t i = 0; i < a->seen_count; i++) *seen_slot(a, a->seen[i]) = i + 1;
+    return true;
+}
+
+static int compare(const struct entry *e, const struct score *score, uint32_t size, struct hash128 hash)
+{
+    return score_compare(&e->score, e->program->size, e->program->hash, score, size, hash);
+}
+
+static uint32_t same_behaviour(const struct archive *a, uint64_t behaviour)
+{
+    uint32_t i = 0;
+    while (i < a->count && a->entries[i].score.behaviour != behaviour) i++;
+    return i;
+}
+
+bool archive_wants(const struct archive *a, const struct score *score, uint32_t size, struct hash128 hash)
+{
+    uint32_t twin = same_behaviour(a, score->behaviour);
+    if (twin < a->count) return compare(&a->entries[twin], score, size, hash) > 0;
+    return a->count < a->most || compare(&a->entries[a->count - 1], score, size, hash) > 0;
+}
+
+static void leave(struct archive *a, uint32_t i)
+{
+    array_reserve(a->dropped, a->dropped_count, a->dropped_capacity);
+    a->dropped[a->dropped_count++] = a->entries[i].program;
+    if (a->entries[i].stored) {
+        array_reserve(a->removed, a->removed_count, a->removed_capacity);
+        a->removed[a->removed_count++] = a->entries[i].program->hash;
+    }
+    memmove(&a->entries[i], &a->entries[i + 1], (a->count - i - 1) * sizeof *a->entries);
+    a->count--;
+}
+
+void archive_insert(struct archive *a, const struct entry *entry)
+{
+    uint32_t twin = same_behaviour(a, entry->score.behaviour), i = 0;
+    if (twin < a->count) leave(a, twin);
+    while (i < a->count &&
+           compare(&a->entries[i], &entry->score, entry->program->size, entry->program->hash) < 0)
+        i++;
+    memmove(&a->entries[i + 1], &a->entries[i], (a->count - i) * sizeof *a->entries);
+    a->entries[i] = *entry;
+    a->count++;
+    if (a->count > a->most) leave(a, a->count - 1);
+}

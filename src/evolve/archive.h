@@ -1,0 +1,49 @@
+/* The archive of one task: the best programs found for it, each of another behaviour, and the set of all that
+ * were ever tried, so that nothing is run twice.
+ *
+ * Entries are sorted by score_compare(), best first, at most ARCHIVE_MOST of them. A program that leaves is
+ * kept until archive_sweep(), because other tasks may be breeding from it in the same generation. Owner: the
+ * archive owns its programs. */
+#ifndef ARCWRIGHT_EVOLVE_ARCHIVE_H
+#define ARCWRIGHT_EVOLVE_ARCHIVE_H
+
+#include "score/score.h"
+
+enum { ARCHIVE_MOST = 32 };
+
+struct entry {
+    struct program *program;
+    struct score score;
+    uint64_t time_ns;    /* of one run on all samples, alone; recorded, never compared */
+    uint32_t generation; /* in which it was found */
+    char origin[16];     /* "seed", or the mutation that made it */
+    bool stored;         /* the store has it as it is */
+};
+
+struct archive {
+    struct entry entries[ARCHIVE_MOST + 1];
+    uint32_t count, most;
+    struct program **dropped; /* left since the last sweep */
+    struct hash128 *removed;  /* their hashes, if the store had them */
+    uint32_t dropped_count, dropped_capacity, removed_count, removed_capacity;
+
+    struct hash128 *seen; /* every program tried, in order of arrival */
+    uint32_t seen_count, seen_capacity, seen_stored;
+    uint32_t *seen_table; /* index + 1 */
+    uint32_t seen_mask;
+};
+
+void archive_init(struct archive *a, uint32_t most);
+void archive_clear(struct archive *a);
+void archive_sweep(struct archive *a); /* frees what left */
+
+/* False if the program was tried before; remembers it otherwise. */
+bool archive_first_time(struct archive *a, struct hash128 program);
+
+/* Whether an entry of this score would stay, given those there. */
+bool archive_wants(const struct archive *a, const struct score *score, uint32_t size, struct hash128 hash);
+
+/* Inserts, taking the entry's program; the entry it replaces, or the worst of too many, leaves. */
+void archive_insert(struct archive *a, const struct entry *entry);
+
+#endif

@@ -1,0 +1,220 @@
+/* The generation loop. Tasks run in parallel, each on whatever thread is free; all that crosses from one task to
+ * another is the pool, which is made before a generation and only read in it. */
+#include "evolve/evolve.h"
+#include "evolve/generation.h"
+#include "evolve/keep.h"
+#include "base/clock.h"
+
+#include <omp.h>
+
+void evolve_defaults(struct evolve_options *o)
+{
+    *o = (struct evolve_options){
+        .seed = 1, .parents = 32, .keep = ARCHIVE_MOST, .fuel = DEFAULT_FUEL, .heap_bytes = (size_t)96 << 20};
+}
+
+static void seed_pool(struct evolution *e)
+{
+    for (uint32_t i = 0; i < e->seeds->count; i++) {
+        const struct program *p = e->seeds->programs[i];
+        if (p->signature != SIGNATURE_SIC) pool_add(&e->seed_pool, p, 1);
+    }
+}
+
+struct evolution *evolve_new(const struct evolve_options *options, const struct dataset *data,
+                             const struct library *seeds, struct profile *profile)
+{
+    struct evolution *e = must_calloc(1, sizeof *e);
+    e->options = *options;
+    if (!e->options.threads) e->options.threads = (uint32_t)omp_get_num_procs();
+    e->data = data;
+    e->seeds = seeds;
+    e->profile = profile;
+    e->task_count = data->count;
+    e->tasks = must_calloc(data->count, sizeof *e->tasks);
+    for (uint32_t i = 0; i < data->count; i++) {
+        struct evolve_task *t = &e->tasks[i];
+        t->task = &data->tasks[i];
+        t->random = hash128_bytes(t->task->id, strlen(t->task->id)).low;
+        archive_init(&t->archive, options->keep);
+    }
+    e->workers = must_calloc(e->options.threads, sizeof *e->workers);
+    for (uint32_t i = 0; i < e->options.threads; i++)
+        worker_init(&e->workers[i], &e->options, profile ? profile_recorder(profile, i) : NULL);
+    seed_pool(e);
+    return e;
+}
+
+void evolve_free(struct evolution *e)
+{
+    if (!e) return;
+    for (uint32_t i = 0; i < e->task_count; i++) archive_clear(&e->tasks[i].archive);
+    for (uint32_t i = 0; i < e->options.threads; i++) worker_clear(&e->workers[i]);
+    free(e->tasks);
+    free(e->workers);
+    pool_clear(&e->pool);
+    pool_clear(&e->seed_pool);
+    free(e);
+}
+
+/* ---- one generation over all tasks ---- */
+
+static void run_tasks(struct evolution *e, uint32_t generation)
+{
+    const struct pool *pool = generation ? &e->pool : &e->seed_pool;
+#pragma omp parallel for schedule(dynamic, 1) num_threads(e->options.threads)
+    for (uint32_t i = 0; i < e->task_count; i++) {
+        struct worker *w = &e->workers[omp_get_thread_num()];
+        span_begin(w->recorder, PHASE_generation);
+        span_label(w->recorder, e->tasks[i].task->id, generation);
+        if (generation)
+            generation_breed(w, &e->tasks[i], pool, &e->options, generation);
+        else
+            generation_seed(w, &e->tasks[i], pool, e->options.fuel);
+        span_end(w->recorder);
+    }
+}
+
+static void count_up(struct evolution *e)
+{
+    struct evolve_summary *s = &e->summary;
+    for (uint32_t i = 0; i < e->options.threads; i++) {
+        struct evolve_summary *w = &e->workers[i].sums;
+        s->candidates += w->candidates;
+        s->unique += w->unique;
+        s->evaluations += w->evaluations;
+        s->nodes_computed += w->nodes_computed;
+        s->nodes_shared += w->nodes_shared;
+        s->validations += w->validations;
+        s->mismatches += w->mismatches;
+        s->cache_hits += w->cache_hits;
+        for (uint32_t k = 0; k < MUTATION_COUNT; k++) {
+            s->kind_tried[k] += w->kind_tried[k];
+            s->kind_kept[k] += w->kind_kept[k];
+        }
+        for (uint32_t k = 0; k < FAILURE_COUNT; k++) s->failures[k] += w->failures[k];
+        memset(w, 0, sizeof *w);
+        const struct universe *u = e->workers[i].batch_universe;
+        uint64_t peak = u->peak > u->top ? u->peak : u->top;
+        if (peak > s->peak_values_bytes) s->peak_values_bytes = peak;
+    }
+    s->fitting = s->solved = 0;
+    for (uint32_t i = 0; i < e->task_count; i++) {
+        s->fitting += e->tasks[i].fits;
+        s->solved += e->tasks[i].solved;
+    }
+}
+
+/* ---- progress ---- */
+
+static bool newcomer(const struct evolve_task *t, uint32_t generation)
+{
+    return t->archive.count && t->archive.entries[0].generation == generation &&
+           t->archive.entries[0].score.demo_right;
+}
+
+static bool before(const struct evolve_task *a, const struct evolve_task *b)
+{
+    const struct entry *x = &a->archive.entries[0], *y = &b->archive.entries[0];
+    if (a->solved != b->solved) return a->solved;
+    if (score_fits(&x->score) != score_fits(&y->score)) return score_fits(&x->score);
+    return x->score.demo_right > y->score.demo_right;
+}
+
+static void report(const struct evolution *e, uint32_t generation, const struct evolve_summary *earlier,
+                   double began, evolve_progress_fn *progress, void *context)
+{
+    enum {
+        MOST =
+            sizeof((struct evolve_progress){0}.newcomers) / sizeof((struct evolve_progress){0}.newcomers[0])
+    };
+    const struct evolve_summary *s = &e->summary;
+    struct evolve_progress p = {.generation = generation, .tasks = e->task_count, .solved = s->solved};
+    const struct evolve_task *best[MOST];
+    p.candidates = s->candidates - earlier->candidates;
+    p.unique = s->unique - earlier->unique;
+    p.evaluations = s->evaluations - earlier->evaluations;
+    p.seconds = evolve_seconds(e);
+    p.generation_seconds = p.seconds - began;
+    p.eta_seconds = -1;
+    if (e->options.generations && generation)
+        p.eta_seconds =
+            (e->options.generations - generation) * (p.seconds / (generation + 1 - e->first_generation));
+    if (e->options.seconds > 0 && (p.eta_seconds < 0 || e->options.seconds - p.seconds < p.eta_seconds))
+        p.eta_seconds = e->options.seconds > p.seconds ? e->options.seconds - p.seconds : 0;
+    for (uint32_t i = 0; i < e->task_count; i++) {
+        const struct evolve_task *t = &e->tasks[i];
+        if (!newcomer(t, generation)) continue;
+        uint32_t at = p.newcomer_count;
+        while (at && before(t, best[at - 1])) at--;
+        if (at == MOST) continue;
+        if (p.newcomer_count < MOST) p.newcomer_count++;
+        for (uint32_t k = p.newcomer_count - 1; k > at; k--) best[k] = best[k - 1];
+        best[at] = t;
+    }
+    for (uint32_t k = 0; k < p.newcomer_count; k++) {
+        const struct entry *entry = &best[k]->archive.entries[0];
+        p.newcomers[k].task = best[k]->task->id;
+        p.newcomers[k].origin = entry->origin;
+        p.newcomers[k].demo_right = entry->score.demo_right;
+        p.newcomers[k].demo_count = entry->score.demo_count;
+        p.newcomers[k].size = entry->program->size;
+        p.newcomers[k].solved = best[k]->solved;
+    }
+    if (progress) progress(context, &p);
+}
+
+/* ---- the loop ---- */
+
+double evolve_seconds(const struct evolution *e) { return (double)(wall_ns() - e->started_ns) * 1e-9; }
+
+static bool stopped(const struct evolution *e) { return e->options.stop && *e->options.stop; }
+
+static bool limit_reached(const struct evolution *e, uint32_t generation)
+{
+    if (e->options.generations && generation > e->options.generations) return true;
+    return e->options.seconds > 0 && evolve_seconds(e) >= e->options.seconds;
+}
+
+enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err)
+{
+    struct recorder *main_recorder = e->profile ? profile_recorder(e->profile, 0) : NULL;
+    enum status status = STATUS_OK;
+    uint64_t cpu = process_cpu_ns();
+    e->started_ns = wall_ns();
+    for (uint32_t g = e->first_generation; status == STATUS_OK && (g == 0 || !limit_reached(e, g)); g++) {
+        if (stopped(e)) break;
+        struct evolve_summary earlier = e->summary;
+        double began = evolve_seconds(e);
+        span_begin(main_recorder, PHASE_generation);
+        span_label(main_recorder, "generation", g);
+        span_begin(main_recorder, PHASE_pick);
+        if (g) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
+        span_end(main_recorder);
+        run_tasks(e, g);
+        span_begin(main_recorder, PHASE_aggregate);
+        count_up(e);
+        e->summary.generations = g + 1;
+        span_next(main_recorder, PHASE_store);
+        if (e->store) status = keep_generation(e, g, err);
+        for (uint32_t i = 0; i < e->task_count; i++) archive_sweep(&e->tasks[i].archive);
+        span_end(main_recorder);
+        span_end(main_recorder);
+        profile_merge(e->profile);
+        span_begin(main_recorder, PHASE_report);
+        report(e, g, &earlier, began, progress, context);
+        span_end(main_recorder);
+    }
+    e->summary.tasks = e->task_count;
+    e->summary.interrupted = stopped(e);
+    e->summary.wall_seconds = evolve_seconds(e);
+    e->summary.cpu_seconds = (double)(process_cpu_ns() - cpu) * 1e-9;
+    span_begin(main_recorder, PHASE_save_final);
+    if (status == STATUS_OK && e->store) status = keep_end(e, err);
+    span_end(main_recorder);
+    return status;
+}
+
+const struct evolve_summary *evolve_result(const struct evolution *e) { return &e->summary; }
+uint32_t evolve_task_count(const struct evolution *e) { return e->task_count; }
+const struct evolve_task *evolve_task_at(const struct evolution *e, uint32_t i) { return &e->tasks[i]; }

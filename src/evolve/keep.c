@@ -1,0 +1,173 @@
+#include "evolve/keep.h"
+
+#include <omp.h>
+
+/* ---- writing ---- */
+
+static void fill_entry(struct store_entry *s, const struct evolve_task *t, const struct entry *e, int64_t run)
+{
+    *s = (struct store_entry){
+        .task = t->key,
+        .kind = STORE_SOLVER,
+        .program = e->program->hash,
+        .demo_right = e->score.demo_right,
+        .demo_count = e->score.demo_count,
+        .test_right = e->score.test_right,
+        .test_count = e->score.test_known,
+        .partial = e->score.partial,
+        .ticks = e->score.ticks,
+        .time_ns = e->time_ns,
+        .behaviour = {0, e->score.behaviour},
+        .generation = e->generation,
+        .run = run,
+    };
+    snprintf(s->origin, sizeof s->origin, "%s", e->origin);
+}
+
+static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_t generation,
+                             struct error *err)
+{
+    struct archive *a = &t->archive;
+    for (uint32_t i = 0; i < a->removed_count; i++)
+        TRY(store_entry_delete(e->store, t->key, STORE_SOLVER, a->removed[i], err));
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (a->entries[i].stored) continue;
+        struct store_entry entry;
+        fill_entry(&entry, t, &a->entries[i], e->run->id);
+        TRY(store_entry_put(e->store, &entry, a->entries[i].program, err));
+        a->entries[i].stored = true;
+    }
+    if (a->seen_count > a->seen_stored)
+        TRY(store_seen_append(e->store, e->run->id, generation, t->key, a->seen + a->seen_stored,
+                              a->seen_count - a->seen_stored, err));
+    a->seen_stored = a->seen_count;
+    return STATUS_OK;
+}
+
+static enum status keep_all(struct evolution *e, uint32_t generation, struct error *err)
+{
+    for (uint32_t i = 0; i < e->task_count; i++) TRY(keep_task(e, &e->tasks[i], generation, err));
+    e->run->generations = generation + 1;
+    return store_run_update(e->store, e->run, err);
+}
+
+enum status keep_generation(struct evolution *e, uint32_t generation, struct error *err)
+{
+    TRY(store_begin(e->store, err));
+    enum status status = keep_all(e, generation, err);
+    if (status != STATUS_OK) {
+        store_rollback(e->store);
+        return status;
+    }
+    return store_commit(e->store, err);
+}
+
+enum status keep_end(struct evolution *e, struct error *err)
+{
+    TRY(store_begin(e->store, err));
+    e->run->state = e->summary.interrupted ? RUN_INTERRUPTED : RUN_FINISHED;
+    enum status status = store_run_update(e->store, e->run, err);
+    if (status == STATUS_OK)
+        status = store_commit(e->store, err);
+    else
+        store_rollback(e->store);
+    if (status == STATUS_OK) status = store_hash(e->store, &e->summary.store_hash, err);
+    return status;
+}
+
+/* ---- beginning and resuming ---- */
+
+static enum status find_keys(struct evolution *e, struct error *err)
+{
+    for (uint32_t i = 0; i < e->task_count; i++) {
+        struct evolve_task *t = &e->tasks[i];
+        TRY(store_task_put(e->store, t->task->id, t->task->hash, &t->key, err));
+    }
+    return STATUS_OK;
+}
+
+enum status evolve_begin(struct evolution *e, struct store *store, struct store_run *run, struct error *err)
+{
+    e->store = store;
+    e->run = run;
+    TRY(store_begin(store, err));
+    run->state = RUN_RUNNING;
+    run->seed = e->options.seed;
+    run->threads = e->options.threads;
+    run->data_hash = e->data->hash;
+    enum status status = store_run_new(store, run, err);
+    if (status == STATUS_OK) status = find_keys(e, err);
+    if (status == STATUS_OK) return store_commit(store, err);
+    store_rollback(store);
+    return status;
+}
+
+static struct evolve_task *task_of_key(struct evolution *e, store_task_id key)
+{
+    for (uint32_t i = 0; i < e->task_count; i++)
+        if (e->tasks[i].key == key) return &e->tasks[i];
+    return NULL;
+}
+
+static void see(void *context, store_task_id key, uint32_t generation, const struct hash128 *hashes,
+                uint32_t count)
+{
+    (void)generation;
+    struct evolve_task *t = task_of_key(context, key);
+    if (!t) return;
+    for (uint32_t i = 0; i < count; i++) archive_first_time(&t->archive, hashes[i]);
+    t->archive.seen_stored = t->archive.seen_count;
+}
+
+/* The programs of a run come back from the store; their scores are made anew, which also checks them. */
+static enum status take_entry(struct evolution *e, const struct store_entry *s, struct error *err)
+{
+    struct evolve_task *t = task_of_key(e, s->task);
+    if (!t || s->kind != STORE_SOLVER || s->run != e->run->id) return STATUS_OK;
+    struct entry entry = {.generation = s->generation};
+    TRY(store_program_find(e->store, s->program, &entry.program, err));
+    if (!entry.program)
+        return error_set(err, STATUS_STORE, "the store is damaged: a program of task %s is missing",
+                         t->task->id);
+    snprintf(entry.origin, sizeof entry.origin, "%.15s", s->origin);
+    generation_rescore(&e->workers[0], &entry, t->task, e->options.fuel);
+    entry.time_ns = s->time_ns;
+    entry.stored = true;
+    archive_insert(&t->archive, &entry);
+    return STATUS_OK;
+}
+
+static enum status take_up(struct evolution *e, struct error *err)
+{
+    struct store_entries entries = {0};
+    enum status status = store_seen_read(e->store, e->run->id, see, e, err);
+    if (status == STATUS_OK) status = store_entries_read(e->store, STORE_ALL, &entries, err);
+    for (uint32_t i = 0; i < entries.count && status == STATUS_OK; i++)
+        status = take_entry(e, &entries.at[i], err);
+    store_entries_clear(&entries);
+    for (uint32_t i = 0; i < e->task_count; i++) generation_judge(&e->tasks[i], e->run->generations);
+    return status;
+}
+
+enum status evolve_resume(struct evolution *e, struct store *store, struct store_run *run, struct error *err)
+{
+    e->store = store;
+    e->run = run;
+    e->options.seed = run->seed;
+    if (!hash128_equal(run->data_hash, e->data->hash))
+        return error_set(err, STATUS_INPUT,
+                         "run %lld was made on other data than %s: it cannot be continued on it",
+                         (long long)run->id, e->data->path);
+    TRY(store_begin(store, err));
+    run->state = RUN_RUNNING;
+    enum status status = find_keys(e, err);
+    if (status == STATUS_OK) status = take_up(e, err);
+    if (status == STATUS_OK) status = store_run_update(store, run, err);
+    if (status != STATUS_OK) {
+        store_rollback(store);
+        return status;
+    }
+    e->first_generation = run->generations;
+    e->summary.generations = run->generations;
+    return store_commit(store, err);
+}

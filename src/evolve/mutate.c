@@ -1,0 +1,260 @@
+/* How a child is made: the arguments of the chosen line are copied to the target graph, the changed line is
+ * built from them, and then the rest of the parent is copied with the changed line standing for the old one.
+ *
+ *     parent:  0 I   1 THREE   2 ofcolor(0,1)   3 TWO   4 fill(0,3,2)          change: argument 1 of line 2
+ *     map:     I'    5'        ofcolor(I',5')' <- preset          then copy 4 */
+#include "evolve/mutate.h"
+
+#define NAME(name, weight, words)   #name,
+#define WORDS(name, weight, words)  words,
+#define WEIGHT(name, weight, words) weight,
+static const char *const names[] = {MUTATIONS(NAME)}, *const words_of[] = {MUTATIONS(WORDS)};
+static const uint32_t weights[] = {MUTATIONS(WEIGHT)};
+
+const char *mutation_name(enum mutation kind) { return names[kind]; }
+const char *mutation_words(enum mutation kind) { return words_of[kind]; }
+
+enum mutation mutation_draw(struct rng *r)
+{
+    uint32_t total = 0, k = 0;
+    for (uint32_t i = 0; i < MUTATION_COUNT; i++) total += weights[i];
+    uint32_t at = rng_below(r, total);
+    while (at >= weights[k]) at -= weights[k++];
+    return (enum mutation)k;
+}
+
+enum { TRIES = 12, MOST_ARGUMENTS = MAX_ARITY + 1 };
+
+struct change {
+    struct graph *to;
+    const struct graph *from;
+    const struct program *parent, *donor;
+    struct rng *r;
+    node_id *map;  /* parent's node -> target's */
+    node_id line;  /* the line that changes */
+    uint32_t slot; /* which of its args; an application's function is slot 0 */
+};
+
+static const struct node *line_of(const struct change *c) { return graph_node(c->from, c->line); }
+static const node_id *args_of(const struct change *c) { return graph_args(c->from, c->line); }
+
+/* What a slot of a line accepts. */
+static uint32_t wanted(const struct graph *g, node_id line, uint32_t slot)
+{
+    const struct node *n = graph_node(g, line);
+    if (n->kind == NODE_CALL) return primitives[n->op].parameters[slot];
+    return n->kind == NODE_APPLY && slot == 0 ? T_FUNC : T_ANY;
+}
+
+static bool fits(uint32_t given, uint32_t want) { return (given & want & TYPE_MASK) != 0; }
+
+static uint32_t arity_of(const struct graph *g, node_id id)
+{
+    const struct node *n = graph_node(g, id);
+    if (n->kind == NODE_PRIMITIVE) return primitives[n->op].arity;
+    if (n->kind == NODE_CALL &&
+        (n->op == PRIM_compose || n->op == PRIM_chain || n->op == PRIM_matcher || n->op == PRIM_fork))
+        return 1;
+    return 0;
+}
+
+/* A function slot also minds the number of arguments, where both are certain. */
+static bool node_fits(const struct graph *g, node_id id, uint32_t want)
+{
+    if (!fits(graph_type(g, id), want)) return false;
+    uint32_t arity = arity_of(g, id), needed = want & B_ARITY1 ? 1 : want & B_ARITY2 ? 2 : 0;
+    return !arity || !needed || arity == needed;
+}
+
+static node_id copy(struct change *c, node_id n) { return graph_copy(c->to, c->from, n, c->map); }
+
+/* Picks a line and a slot of it. */
+static bool pick_slot(struct change *c)
+{
+    uint32_t lines = c->parent->size;
+    if (lines == 0) return false;
+    uint32_t k = rng_below(c->r, lines);
+    for (c->line = 0;; c->line++)
+        if (node_is_line(graph_node(c->from, c->line)) && k-- == 0) break;
+    c->slot = rng_below(c->r, line_of(c)->count);
+    return true;
+}
+
+/* The child in which the line is `changed`. */
+static node_id with_line(struct change *c, node_id changed)
+{
+    c->map[c->line] = changed;
+    return copy(c, c->parent->root);
+}
+
+/* The child in which the slot holds `filler`, a node of the target. */
+static node_id with_slot(struct change *c, node_id filler)
+{
+    const struct node *n = line_of(c);
+    node_id args[MOST_ARGUMENTS];
+    for (uint32_t i = 0; i < n->count; i++) args[i] = i == c->slot ? filler : copy(c, args_of(c)[i]);
+    return with_line(c, n->kind == NODE_CALL ? graph_call(c->to, (enum primitive)n->op, args)
+                                             : graph_apply(c->to, args[0], args + 1, n->count - 1));
+}
+
+static node_id mutate_argument(struct change *c)
+{
+    uint32_t want = wanted(c->from, c->line, c->slot);
+    node_id old = args_of(c)[c->slot];
+    for (uint32_t i = 0; i < TRIES; i++) {
+        node_id n = rng_below(c->r, c->line); /* nodes before the line cannot depend on it */
+        if (n == old || !node_fits(c->from, n, want)) continue;
+        if (want == T_ANY && !fits(graph_type(c->from, n), graph_type(c->from, old))) continue;
+        return with_slot(c, copy(c, n));
+    }
+    return NODE_ABSENT;
+}
+
+static value other_constant(struct rng *r, value v, uint32_t want)
+{
+    if (value_is_pair(v)) {
+        if (rng_below(r, 3)) {
+            const struct constant *k = &constants[15 + rng_below(r, CONSTANT_COUNT - 15)];
+            return k->value;
+        }
+        int32_t a = pair_first(v), b = pair_second(v), step = rng_below(r, 2) ? 1 : -1;
+        if (rng_below(r, 2))
+            a += step;
+        else
+            b += step;
+        return pair_fits(a, b) ? pair_name(a, b) : v;
+    }
+    int32_t x = int_of(v);
+    if (want == T_FLAG) return bool_value(x == 0);
+    if (want & B_COUNT) return int_value(1 + (int32_t)rng_below(r, 6));
+    if (want & B_COLOUR || rng_below(r, 2)) return int_value((int32_t)rng_below(r, 10));
+    return int_value(x + (rng_below(r, 2) ? 1 : -1));
+}
+
+static node_id mutate_constant(struct change *c)
+{
+    for (uint32_t i = 0; i < TRIES; i++) {
+        const struct node *n = graph_node(c->from, args_of(c)[c->slot]);
+        if (n->kind == NODE_CONST) {
+            value v = other_constant(c->r, n->constant, wanted(c->from, c->line, c->slot));
+            return v == n->constant || value_failed(v) ? NODE_ABSENT : with_slot(c, graph_constant(c->to, v));
+        }
+        if (!pick_slot(c)) break;
+    }
+    return NODE_ABSENT;
+}
+
+/* Whether primitive p may stand where `old` stands as the line's callee. */
+static bool may_replace(const struct change *c, enum primitive p, enum primitive old)
+{
+    const struct primitive_info *a = &primitives[p], *b = &primitives[old];
+    if (p == old || a->arity != b->arity || !fits(a->result, b->result)) return false;
+    if (b->result == T_FUNC) return a->result == T_FUNC;
+    for (uint32_t i = 0; i < a->arity; i++)
+        if (!node_fits(c->from, args_of(c)[i], a->parameters[i])) return false;
+    return true;
+}
+
+static node_id mutate_primitive(struct change *c)
+{
+    const struct node *n = line_of(c), *argument = graph_node(c->from, args_of(c)[c->slot]);
+    bool as_value = argument->kind == NODE_PRIMITIVE;
+    if (!as_value && n->kind != NODE_CALL) return NODE_ABSENT;
+    enum primitive old = (enum primitive)(as_value ? argument->op : n->op);
+    uint32_t start = rng_below(c->r, PRIMITIVE_COUNT), skip = rng_below(c->r, 8);
+    for (uint32_t i = 0; i < PRIMITIVE_COUNT; i++) {
+        enum primitive p = (enum primitive)((start + i) % PRIMITIVE_COUNT);
+        bool ok = as_value ? p != old && primitives[p].arity == primitives[old].arity &&
+                                 fits(primitives[p].result, primitives[old].result) &&
+                                 fits(primitives[p].parameters[0], primitives[old].parameters[0])
+                           : may_replace(c, p, old);
+        if (!ok || skip-- > 0) continue;
+        if (as_value) return with_slot(c, graph_primitive(c->to, p));
+        node_id args[MAX_ARITY];
+        for (uint32_t k = 0; k < n->count; k++) args[k] = copy(c, args_of(c)[k]);
+        return with_line(c, graph_call(c->to, p, args));
+    }
+    return NODE_ABSENT;
+}
+
+static node_id mutate_graft(struct change *c)
+{
+    const struct graph *g = c->donor->graph;
+    uint32_t want = wanted(c->from, c->line, c->slot);
+    if (want == T_ANY) want = graph_type(c->from, args_of(c)[c->slot]);
+    for (uint32_t i = 0; i < TRIES; i++) {
+        node_id n = rng_below(c->r, g->count);
+        if (!node_fits(g, n, want) || graph_node(g, n)->inputs & 1u << INPUT_C) continue;
+        node_id *map = must_alloc(g->count * sizeof *map);
+        memset(map, 0xff, g->count * sizeof *map);
+        node_id filler = graph_copy(c->to, g, n, map);
+        free(map);
+        return with_slot(c, filler);
+    }
+    return NODE_ABSENT;
+}
+
+static node_id mutate_wrap(struct change *c)
+{
+    uint32_t want = wanted(c->from, c->line, c->slot);
+    node_id old = args_of(c)[c->slot];
+    uint32_t given = graph_type(c->from, old);
+    if (want == T_ANY) want = given;
+    for (uint32_t i = 0; i < 4 * TRIES; i++) {
+        enum primitive p = (enum primitive)rng_below(c->r, PRIMITIVE_COUNT);
+        if (primitives[p].arity != 1 || p == PRIM_identity || !fits(primitives[p].result, want)) continue;
+        if (!node_fits(c->from, old, primitives[p].parameters[0])) continue;
+        node_id inner = copy(c, old);
+        return with_slot(c, graph_call(c->to, p, &inner));
+    }
+    return NODE_ABSENT;
+}
+
+static node_id mutate_strip(struct change *c)
+{
+    node_id old = args_of(c)[c->slot];
+    const struct node *n = graph_node(c->from, old);
+    if (!node_is_line(n)) return NODE_ABSENT;
+    uint32_t want = wanted(c->from, c->line, c->slot);
+    if (want == T_ANY) want = graph_type(c->from, old);
+    uint32_t start = rng_below(c->r, n->count);
+    for (uint32_t i = 0; i < n->count; i++) {
+        node_id inner = graph_args(c->from, old)[(start + i) % n->count];
+        if (node_fits(c->from, inner, want)) return with_slot(c, copy(c, inner));
+    }
+    return NODE_ABSENT;
+}
+
+static node_id mutate_swap(struct change *c)
+{
+    const struct node *n = line_of(c);
+    uint32_t from = n->kind == NODE_APPLY;
+    if (n->count - from < 2) return NODE_ABSENT;
+    uint32_t a = from + rng_below(c->r, n->count - from), b = from + rng_below(c->r, n->count - from);
+    const node_id *old = args_of(c);
+    if (old[a] == old[b] || !node_fits(c->from, old[a], wanted(c->from, c->line, b)) ||
+        !node_fits(c->from, old[b], wanted(c->from, c->line, a)))
+        return NODE_ABSENT;
+    node_id args[MOST_ARGUMENTS];
+    for (uint32_t i = 0; i < n->count; i++) args[i] = copy(c, old[i == a ? b : i == b ? a : i]);
+    return with_line(c, n->kind == NODE_CALL ? graph_call(c->to, (enum primitive)n->op, args)
+                                             : graph_apply(c->to, args[0], args + 1, n->count - 1));
+}
+
+node_id mutate(struct graph *to, const struct program *parent, const struct program *donor,
+               enum mutation kind, struct rng *r)
+{
+    static node_id (*const makers[])(struct change *) = {
+#define MAKER(name, weight, words) mutate_##name,
+        MUTATIONS(MAKER)
+#undef MAKER
+    };
+    struct change c = {.to = to, .from = parent->graph, .parent = parent, .donor = donor, .r = r};
+    uint32_t count = parent->graph->count;
+    node_id few[256];
+    c.map = count <= 256 ? few : must_alloc(count * sizeof *c.map);
+    memset(c.map, 0xff, count * sizeof *c.map);
+    node_id child = pick_slot(&c) ? makers[kind](&c) : NODE_ABSENT;
+    if (c.map != few) free(c.map);
+    return child;
+}
