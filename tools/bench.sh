@@ -2,11 +2,13 @@
 # Runs every benchmark of bench/, one after the other; what each measures is said at the top of its source.
 set -u
 cd "$(dirname "$0")/.." || exit 2
-shopt -s nullglob
-ran=0
-for program in "${BUILD:-build}"/bench/bench-*; do
-    echo "== $(basename "$program")"
-    "$program" || { echo "bench: $(basename "$program") failed" >&2; exit 1; }
-    ran=$((ran + 1))
+count=0
+for source in bench/*.c; do
+    [ -e "$source" ] || continue
+    count=$((count + 1))
+    name=$(basename "$source" .c)
+    name=${name#bench_}
+    echo "== $name"
+    "${BUILD:-build}/bench/bench-$name" || { echo "bench: $name failed" >&2; exit 1; }
 done
-[ $ran -gt 0 ] || echo "There are no benchmarks in bench/ yet."
+[ $count -gt 0 ] || echo "There are no benchmarks in bench/ yet."

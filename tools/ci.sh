@@ -83,21 +83,21 @@ cppcheck() {
         -D__GNUC__ -D_GNU_SOURCE -DNDEBUG -Isrc -Iinclude --suppressions-list=tools/cppcheck.txt -j 2 src tools
 }
 
-# Twenty seconds for each target from its corpus; what is found is a file in fuzz/ and a failure.
+# Twenty seconds for each target from its corpus in the tree; what is new goes to build-fuzz, and an input that
+# breaks something is left in build-fuzz/found.
 fuzz() {
     compile fuzz build-fuzz || return 1
-    local target corpus count=0
-    for target in build-fuzz/fuzz/fuzz_*; do
-        [ -x "$target" ] || continue
+    mkdir -p build-fuzz/found
+    local source name count=0
+    for source in fuzz/fuzz_*.c; do
+        [ -e "$source" ] || continue
         count=$((count + 1))
-        corpus=fuzz/corpus/$(basename "$target")
-        mkdir -p build-fuzz/found
-        echo "$(basename "$target"):"
-        # New inputs go to the first folder, outside the tree.
-        mkdir -p "build-fuzz/corpus/$(basename "$target")"
-        "$target" -max_total_time="${FUZZ_SECONDS:-20}" -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
-            -artifact_prefix=build-fuzz/found/ "build-fuzz/corpus/$(basename "$target")" \
-            $([ -d "$corpus" ] && echo "$corpus") || return 1
+        name=$(basename "$source" .c)
+        mkdir -p "build-fuzz/corpus/$name"
+        echo "$name:"
+        build-fuzz/fuzz/"$name" -max_total_time="${FUZZ_SECONDS:-20}" -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
+            -print_final_stats=1 -artifact_prefix=build-fuzz/found/ "build-fuzz/corpus/$name" \
+            $([ -d "fuzz/corpus/$name" ] && echo "fuzz/corpus/$name") || return 1
     done
     [ $count -gt 0 ] || echo "skipped: there are no fuzz targets yet"
 }

@@ -41,11 +41,11 @@ cat <<END
 
 The store is $store. What to try next:
 
-    $arcwright solvers --store $store                    what it holds
-    $arcwright evolve --data $data --store $store --resume --time 60
-    $arcwright show ${task:-TASK} --data $data --svg task.svg   a picture of a task
-    $arcwright store export $store solvers.py            the programs, as one file
-    make data && ARCWRIGHT_DATA=data/arc-agi-1/training make demo   the real ARC tasks
-    $arcwright --help                                    everything else
+  what the store holds        $arcwright solvers --store $store
+  go on where this stopped    $arcwright evolve --data $data --store $store --resume --time 60
+  a picture of a task         $arcwright show ${task:-TASK} --data $data --svg task.svg
+  the programs as one file    $arcwright store export $store solvers.py
+  the real ARC tasks          make data && ARCWRIGHT_DATA=data/arc-agi-1/training make demo
+  everything else             $arcwright --help
 END
 exit "$status"
