@@ -10,6 +10,7 @@ static bool two_ints(const value two[2], int32_t *first, int32_t *second)
     return true;
 }
 
+/* A set of two is taken apart like a tuple: an accident of the reference (section 5 of the semantics). */
 bool as_pair(struct universe *u, value v, int32_t *first, int32_t *second)
 {
     if (value_is_pair(v)) {
@@ -17,8 +18,10 @@ bool as_pair(struct universe *u, value v, int32_t *first, int32_t *second)
         *second = pair_second(v);
         return true;
     }
+    if (value_size(u, v) != 2) return false;
     value two[2];
-    return value_size(u, v) == 2 && first_two(u, v, two) && two_ints(two, first, second);
+    if (value_is_set(u, v)) return two_ints(box_values(box_of(u, v)), first, second);
+    return first_two(u, v, two) && two_ints(two, first, second);
 }
 
 bool first_two(struct universe *u, value v, value two[2])

@@ -124,9 +124,10 @@ static value plus(struct universe *u, value a, value b)
     return joined(u, a, b);
 }
 
+/* Sets of rows are walked like grids: an accident of the reference (section 5 of the semantics). */
 value plain_hconcat(struct universe *u, const value *a)
 {
-    NEED(value_is_tuple(u, a[0]) && value_is_tuple(u, a[1]), FAIL_TYPE);
+    NEED(value_is_container(u, a[0]) && value_is_container(u, a[1]), FAIL_TYPE);
     CHARGE(u, value_size(u, a[0]) + value_size(u, a[1]));
     if (value_is_grid(u, a[0])) CHARGE(u, box_of(u, a[0])->count);
     if (value_is_grid(u, a[1])) CHARGE(u, box_of(u, a[1])->count);
@@ -303,9 +304,11 @@ value plain_cellwise(struct universe *u, const value *a)
     return sheet_make(u, &out);
 }
 
+/* A set of rows is walked like a grid, as in hconcat. */
 value plain_replace(struct universe *u, const value *a)
 {
-    OPEN_SHEET(u, a[0], g);
+    GET(grid, value_is_set(u, a[0]) ? plain_totuple(u, a) : a[0]);
+    OPEN_SHEET(u, grid, g);
     CHARGE(u, g.total);
     for (uint32_t k = 0; k < g.total; k++)
         if (g.cells[k] == a[1]) g.cells[k] = a[2];
