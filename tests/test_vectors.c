@@ -203,7 +203,8 @@ static void replay_shared(const char *name, bool plain_only, bool remember, bool
     uint32_t unexpected = 0, expected = 0;
     for (uint32_t i = 0; i < r.failure_count; i++) {
         const struct vector_failure *f = &r.failures[i];
-        if (strcmp(f->source, "w") == 0) continue;
+        /* Accidents of ill-typed calls may be answered alike or fail; a third answer is wrong. */
+        if (strcmp(f->source, "w") == 0 && strncmp(f->got, "fails", 5) == 0) continue;
         if (exceptions_apply && is_exception(&exceptions, f->id)) {
             expected++;
             continue;
