@@ -14,7 +14,7 @@
 #include "dsl/dsl.h"
 
 enum {
-    VECTOR_FUEL = 50 * 1000 * 1000, /* the longest recorded call needs less than a tenth of it */
+    VECTOR_FUEL = 50 * 1000 * 1000, /* the longest recorded call needs less than a hundredth of it */
     VECTOR_SOURCES = 8,
 };
 
