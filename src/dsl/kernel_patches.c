@@ -28,7 +28,7 @@ value places_open(struct universe *u, value v, struct places *p)
     p->at = s->at;
     if (s->count == 0) return VALUE_OK;
     value two[2];
-    NEED(first_two(u, s->at[0], two), FAIL_TYPE);
+    NEED(first_two(u, s->at[0], two), seq_failure(u));
     p->cells = value_is_tuple(u, two[1]);
     if (!p->cells) return VALUE_OK;
     SCRATCH(value, place, u, s->count);
@@ -93,7 +93,7 @@ value places_extreme(struct universe *u, const struct places *p, uint32_t k, boo
     value best = tuple_at(u, p->at[0], k);
     for (uint32_t n = 1; n < p->count; n++) {
         value x = tuple_at(u, p->at[n], k);
-        NEED(value_is_int(best) && value_is_int(x), FAIL_TYPE);
+        NEED(value_is_int(best) && value_is_int(x), seq_failure(u));
         if (greatest ? x > best : x < best) best = x; /* names of integers are in their order */
     }
     return best;
@@ -129,7 +129,7 @@ value patch_centre(struct universe *u, value v, bool of_locations, struct point 
     int64_t height = (int64_t)b.bottom - b.top + 1, width = (int64_t)b.right - b.left + 1;
     if (value_is_tuple(u, v)) {
         value two[2];
-        NEED(first_two(u, tuple_at(u, v, 0), two), FAIL_TYPE);
+        NEED(first_two(u, tuple_at(u, v, 0), two), seq_failure(u));
         /* The locations of cells are a set; a tuple is measured as a grid of width 2. */
         if (!of_locations || !value_is_tuple(u, two[1])) {
             height = value_size(u, v);

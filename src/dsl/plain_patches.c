@@ -183,7 +183,7 @@ value plain_centerofmass(struct universe *u, const value *a)
         int64_t sum = 0;
         for (uint32_t k = 0; k < s.count; k++) {
             value x = tuple_at(u, s.at[k], c);
-            NEED(value_is_int(x), FAIL_TYPE);
+            NEED(value_is_int(x), seq_failure(u));
             sum += int_of(x);
         }
         int64_t quotient = sum / count;

@@ -70,17 +70,21 @@ value plain_adjacent(struct universe *u, const value *a)
     return bool_value(patch_touches(&p, 0, 0, &other));
 }
 
+/* Each is looked at only if those before have not told: what does not matter may be ill-typed. */
 value plain_bordering(struct universe *u, const value *a)
 {
-    struct bounds b;
-    MUST(patch_bounds(u, a[0], &b));
-    if (b.top == 0 || b.left == 0) return bool_value(true);
+    GET(top, plain_uppermost(u, a));
+    if (top == int_value(0)) return bool_value(true);
+    GET(left, plain_leftmost(u, a));
+    if (left == int_value(0)) return bool_value(true);
+    GET(bottom, plain_lowermost(u, a));
     int64_t height = value_size(u, a[1]);
     NEED(height >= 0, FAIL_TYPE);
-    if (b.bottom == height - 1) return bool_value(true);
+    if (bottom == int_value(height - 1)) return bool_value(true);
+    GET(right, plain_rightmost(u, a));
     uint32_t rows, width;
     MUST(grid_extent(u, a[1], &rows, &width));
-    return bool_value(b.right == (int64_t)width - 1);
+    return bool_value(right == int_value((int64_t)width - 1));
 }
 
 value plain_position(struct universe *u, const value *a)
@@ -98,38 +102,21 @@ value plain_position(struct universe *u, const value *a)
 
 /* ---- lines ---- */
 
-/* Of a tuple the sizes as a grid, of a set those of its bounding box; 0 and 0 of nothing. */
-static value measure(struct universe *u, value v, int64_t *count, int64_t *height, int64_t *width)
-{
-    *count = *height = value_size(u, v);
-    *width = 0;
-    NEED(*count >= 0, FAIL_TYPE);
-    if (*count == 0) return VALUE_OK;
-    if (value_is_tuple(u, v)) {
-        GET(row, tuple_at(u, v, 0));
-        *width = value_size(u, row);
-        NEED(*width >= 0, FAIL_TYPE);
-        return VALUE_OK;
-    }
-    struct bounds b;
-    MUST(patch_bounds(u, v, &b));
-    *height = (int64_t)b.bottom - b.top + 1;
-    *width = (int64_t)b.right - b.left + 1;
-    return VALUE_OK;
-}
-
+/* Of a tuple, height and width are those of a grid. The second is looked at only if the first is right. */
 value plain_vline(struct universe *u, const value *a)
 {
-    int64_t count, height, width;
-    MUST(measure(u, a[0], &count, &height, &width));
-    return bool_value(height == count && width == 1);
+    GET(height, plain_height(u, a));
+    if (height != int_value(value_size(u, a[0]))) return bool_value(false);
+    GET(width, plain_width(u, a));
+    return bool_value(width == int_value(1));
 }
 
 value plain_hline(struct universe *u, const value *a)
 {
-    int64_t count, height, width;
-    MUST(measure(u, a[0], &count, &height, &width));
-    return bool_value(width == count && height == 1);
+    GET(width, plain_width(u, a));
+    if (width != int_value(value_size(u, a[0]))) return bool_value(false);
+    GET(height, plain_height(u, a));
+    return bool_value(height == int_value(1));
 }
 
 /* ---- periods ---- */
@@ -198,11 +185,12 @@ static value occurs(struct universe *u, value grid, uint32_t height, uint32_t wi
 
 value plain_occurrences(struct universe *u, const value *a)
 {
-    int64_t count, rows, columns;
     uint32_t height, width;
     GET(object, plain_normalize(u, a + 1));
     MUST(grid_extent(u, a[0], &height, &width));
-    MUST(measure(u, a[1], &count, &rows, &columns));
+    GET(tall, plain_height(u, a + 1));
+    GET(wide, plain_width(u, a + 1));
+    int64_t rows = int_of(tall), columns = int_of(wide);
     if (rows > height || columns > width) return VALUE_EMPTY_SET;
     OPEN_PATCH(u, object, p);
     NEED(p.count == 0 || p.cells, FAIL_TYPE);
