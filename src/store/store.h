@@ -211,8 +211,8 @@ enum status store_hash(struct store *store, struct hash128 *hash, struct error *
 struct store_pruned {
     uint32_t entries, programs; /* removed */
 };
-/* Keeps the best `keep` entries of each task and kind, and then the programs that some entry uses. A
- * transaction of its own. */
+/* Keeps the best `keep` entries of each task and kind, and then the programs that some entry uses: a caller's state
+ * must not count on others. A transaction of its own. */
 enum status store_prune(struct store *store, uint32_t keep, struct store_pruned *pruned, struct error *err);
 /* Gives unused space back to the disk: rewrites the file. Not inside a transaction. */
 enum status store_compact(struct store *store, struct error *err);
@@ -238,8 +238,9 @@ struct store_overview_task {
 struct store_overview {
     uint32_t runs, programs, solvers, differs; /* rows; the last two count entries */
     uint32_t fitting;                          /* tasks with a solver that is right on all demo pairs */
-    uint32_t right;                            /* and on all known test outputs, of which there are some */
-    uint64_t seen;                             /* hashes */
+    uint32_t
+        right;     /* and with one that is right on all known test outputs as well, of which there are some */
+    uint64_t seen; /* hashes */
     uint64_t file_bytes;
     struct store_overview_task *tasks; /* in the order of store_tasks_read */
     uint32_t task_count;
@@ -252,7 +253,8 @@ void store_overview_clear(struct store_overview *overview);
  * Python files that run under arc-dsl:
  *
  *     FOLDER/solve_TASK/SCORE/TIME/HASH.py     each entry one file: the tree of the system before this one
- *     library.py                               the best solver of each task, sorted by task
+ *     library.py                               the best solver of each task, sorted by task;
+ *                                              one that is right on no demo pair is left out
  *
  * SCORE  pairs right: demo pairs and those test pairs whose outputs are known; of a differ: its score
  * TIME   11 - trunc(ln(seconds)) of time_ns: 11 is about a second, 15 ten milliseconds; higher is faster
@@ -265,6 +267,7 @@ void store_overview_clear(struct store_overview *overview);
  * leaves its old place. Other files are left alone. */
 struct store_export {
     bool portable;       /* in: leave out what plain arc-dsl cannot run */
+    bool fitting;        /* in: only solvers that are right on all demo pairs */
     uint32_t tasks;      /* out: with at least one program written */
     uint32_t programs;   /* written or already there */
     uint32_t changed;    /* of those, files that were not there or not the same */
@@ -278,7 +281,8 @@ enum status store_export_tree(struct store *store, const char *solver_folder, co
 enum status store_export_library(struct store *store, const char *path, struct store_export *report,
                                  struct error *err);
 
-/* NULL if plain arc-dsl can run the program as solve_TASK(I), else why not, for a comment. */
-const char *program_unportable(const struct program *program);
+/* NULL if plain arc-dsl can run the program as solve_TASK(I), or as a differ if it is one; else why not, as a
+ * sentence for a comment. */
+const char *store_program_unportable(const struct program *program, enum store_kind kind);
 
 #endif
