@@ -62,6 +62,10 @@ struct task_values {
     struct sample samples[MOST_SAMPLES]; /* a task with more has the rest of its demos left out */
 };
 void task_values_make(struct task_values *t, struct universe *u, const struct task *task);
+/* One sample alone, for a cold run: of sample k (demos first) I, and S if `pairs`; `wanted` stays FAIL_EMPTY,
+ * so that what a program makes is not there before it runs. Compare with value_is_grid_data(). */
+void sample_make(struct sample *s, struct universe *u, const struct task *task, uint32_t k, bool pairs);
+bool value_is_grid_data(const struct universe *u, value v, struct grid_data grid);
 /* A grid as a value, and back: false if the value is no grid of colours that fits the ARC limits. */
 value grid_value(struct universe *u, struct grid_data grid);
 bool value_grid(const struct universe *u, value v, struct grid_data *grid);

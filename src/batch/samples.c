@@ -28,6 +28,26 @@ static value pairs_without(struct universe *u, const value *pairs, uint32_t coun
     return tuple_make(u, kept, n);
 }
 
+bool value_is_grid_data(const struct universe *u, value v, struct grid_data grid)
+{
+    struct grid_data made;
+    return value_grid(u, v, &made) && grid_data_equal(made, grid);
+}
+
+void sample_make(struct sample *s, struct universe *u, const struct task *task, uint32_t k, bool with_pairs)
+{
+    const struct task_pair *p = k < task->demo_count ? &task->demos[k] : &task->tests[k - task->demo_count];
+    value pairs[MOST_SAMPLES];
+    uint32_t n = 0;
+    for (uint32_t i = 0; with_pairs && i < task->demo_count && i < MOST_SAMPLES; i++) {
+        value pair[2] = {grid_value(u, task->demos[i].input), grid_value(u, task->demos[i].output)};
+        pairs[n++] = tuple_make(u, pair, 2);
+    }
+    s->inputs[INPUT_I] = grid_value(u, p->input);
+    s->inputs[INPUT_S] = with_pairs ? pairs_without(u, pairs, n, k < n ? k : UINT32_MAX) : (value)FAIL_EMPTY;
+    s->inputs[INPUT_C] = s->wanted = FAIL_EMPTY;
+}
+
 void task_values_make(struct task_values *t, struct universe *u, const struct task *task)
 {
     uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;

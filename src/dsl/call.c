@@ -8,10 +8,7 @@
 #include "dsl/kernel.h"
 
 /* What a look-up costs is more than what these do. */
-static bool worth_remembering(enum primitive p)
-{
-    return primitives[p].cost != CONST;
-}
+static bool worth_remembering(enum primitive p) { return primitives[p].cost != CONST; }
 
 static value run(struct universe *u, enum primitive p, const value *a)
 {

@@ -43,8 +43,8 @@ struct primitive_info {
     const char *name;
     uint32_t result; /* enum type */
     uint8_t arity;
-    uint32_t parameters[MAX_ARITY];   /* enum type */
-    const char *parameter_names;      /* separated by one space */
+    uint32_t parameters[MAX_ARITY]; /* enum type */
+    const char *parameter_names;    /* separated by one space */
     enum family family;
     enum cost cost;
     enum law law;

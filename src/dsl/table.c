@@ -3,7 +3,7 @@
 #include "dsl/fast.h"
 
 #define UNPACK(...) __VA_ARGS__
-#define COUNT(...) (sizeof((uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
+#define COUNT(...)  (sizeof((uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
 #define PRIM(name_, result_, parameters_, names_, family_, cost_, law_, doc_)                                \
     {.name = #name_,                                                                                         \
      .result = result_,                                                                                      \
@@ -50,7 +50,7 @@ const char *family_name(enum family family)
     return names[family];
 }
 
-#define INT(x) ((1u << 30) + (uint32_t)((x) + INT_BIAS))
+#define INT(x)     ((1u << 30) + (uint32_t)((x) + INT_BIAS))
 #define PAIR(a, b) ((2u << 30) + ((uint32_t)((a) + PAIR_BIAS) << 15) + (uint32_t)((b) + PAIR_BIAS))
 const struct constant constants[CONSTANT_COUNT] = {
     {"F", INT(0)},

@@ -33,11 +33,26 @@ const char *type_name(uint32_t type, char text[64])
         uint32_t bits;
         const char *name;
     } names[] = {
-        {T_ANY, "any value"},     {T_CONTAINER, "container"}, {T_PIECE, "grid or patch"}, {T_ELEMENT, "grid or object"},
-        {T_SETS, "set"},          {T_TUPLE, "tuple"},         {T_PATCH, "patch"},         {T_NUM, "integer or pair"},
-        {T_INT, "integer"},       {B_BOOL, "truth value"},    {B_PAIR, "pair"},           {B_CELL, "cell"},
-        {B_GRID, "grid"},         {B_TUPLE, "tuple"},         {B_OBJECT, "object"},       {B_INDICES, "indices"},
-        {B_OBJECTS, "set of objects"}, {B_SET, "set"},        {B_FUNCTION, "function"},   {B_NONE, "None"},
+        {T_ANY, "any value"},
+        {T_CONTAINER, "container"},
+        {T_PIECE, "grid or patch"},
+        {T_ELEMENT, "grid or object"},
+        {T_SETS, "set"},
+        {T_TUPLE, "tuple"},
+        {T_PATCH, "patch"},
+        {T_NUM, "integer or pair"},
+        {T_INT, "integer"},
+        {B_BOOL, "truth value"},
+        {B_PAIR, "pair"},
+        {B_CELL, "cell"},
+        {B_GRID, "grid"},
+        {B_TUPLE, "tuple"},
+        {B_OBJECT, "object"},
+        {B_INDICES, "indices"},
+        {B_OBJECTS, "set of objects"},
+        {B_SET, "set"},
+        {B_FUNCTION, "function"},
+        {B_NONE, "None"},
         {B_INT, "integer"},
     };
     if (type & B_COLOUR) return strcpy(text, "colour");

@@ -61,15 +61,80 @@ static int compare_tuples(struct universe *u, value a, value b)
     return sign((int64_t)m - n);
 }
 
-static int compare_texts(struct universe *u, value a, value b)
+/* ---- functions: by their canonical text ----
+ *
+ * The texts are compared without being made: equal parts have equal names and are stepped over, so that the
+ * cost is bounded by the depth, where the text itself can be exponential. What decides is the first byte in which
+ * the texts differ; the comments give it. */
+
+/* The first byte of a value's text. */
+static int first_byte(struct universe *u, value v)
 {
-    struct buf p = {0}, q = {0};
-    value_print(u, a, &p);
-    value_print(u, b, &q);
-    int c = strcmp(p.data, q.data);
-    buf_free(&p);
-    buf_free(&q);
-    return sign(c);
+    if (value_is_int(v)) return int_of(v) < 0 ? '-' : '0';
+    if (value_is_tuple(u, v)) return '(';
+    if (value_is_set(u, v)) return '{';
+    return v == VALUE_NONE ? 'N' : u->names->name(box_of(u, v)->op)[0];
+}
+
+static int compare_text(struct universe *u, value a, value b, bool nested);
+
+/* (1, 2) or {1, 2}: m or n elements, not all equal. `close` is ')' or '}'. */
+static int compare_lists(struct universe *u, value a, value b, char close)
+{
+    struct seq p, q;
+    size_t mark = frame_mark(u);
+    int c = 0;
+    if (!seq_open(u, a, &p) || !seq_open(u, b, &q))
+        return a < b ? -1 : 1; /* out of memory: the run is void */
+    uint32_t i = 0, shorter = p.count < q.count ? p.count : q.count;
+    while (i < shorter && c == 0) {
+        c = compare_text(u, p.at[i], q.at[i], true);
+        i++;
+    }
+    if (c == 0) {
+        /* The shorter text goes on with `close`, but a tuple of one with ",)"; the longer with ", " or, if the
+         * shorter is empty, with its first element. */
+        const struct seq *longer = p.count > q.count ? &p : &q;
+        bool one = shorter == 1 && close == ')';
+        int ends = close, goes_on = shorter ? ',' : first_byte(u, longer->at[0]);
+        int shorter_first = one ? 1 : sign(ends - goes_on);
+        c = p.count < q.count ? shorter_first : -shorter_first;
+    }
+    frame_release(u, mark);
+    return c;
+}
+
+static int compare_functions(struct universe *u, value a, value b, bool nested)
+{
+    const struct box *p = box_of(u, a), *q = box_of(u, b);
+    /* Names are of letters, digits and _, all greater than what may follow: a prefix is smaller. */
+    if (p->op != q->op) return sign(strcmp(u->names->name(p->op), u->names->name(q->op)));
+    if ((p->count == 0) != (q->count == 0)) {
+        int bare =
+            nested ? 1 : -1; /* the name alone ends, or goes on with ',' ')' '}': all greater than '(' */
+        return p->count == 0 ? bare : -bare;
+    }
+    for (uint32_t i = 0; i < p->count && i < q->count; i++) {
+        int c = compare_text(u, box_values(p)[i], box_values(q)[i], true);
+        if (c) return c;
+    }
+    return sign((int64_t)p->count - q->count);
+}
+
+static int compare_text(struct universe *u, value a, value b, bool nested)
+{
+    if (a == b) return 0;
+    bool functions = value_is_function(u, a) && value_is_function(u, b);
+    if (functions) return compare_functions(u, a, b, nested);
+    if (value_is_int(a) && value_is_int(b)) {
+        char x[16], y[16];
+        snprintf(x, sizeof x, "%d", int_of(a));
+        snprintf(y, sizeof y, "%d", int_of(b));
+        return sign(strcmp(x, y));
+    }
+    int p = first_byte(u, a), q = first_byte(u, b);
+    if (p != q) return sign(p - q);
+    return compare_lists(u, a, b, p == '(' ? ')' : '}');
 }
 
 int value_compare(struct universe *u, value a, value b)
@@ -82,7 +147,7 @@ int value_compare(struct universe *u, value a, value b)
         if (value_is_grid(u, a) && value_is_grid(u, b)) return compare_grids(box_of(u, a), box_of(u, b));
         return compare_tuples(u, a, b);
     }
-    if (r == RANK_FUNCTION) return compare_texts(u, a, b);
+    if (r == RANK_FUNCTION) return compare_functions(u, a, b, false);
     const struct box *p = box_of(u, a), *q = box_of(u, b);
     return compare_arrays(u, box_values(p), p->count, box_values(q), q->count);
 }
@@ -217,6 +282,8 @@ bool seq_open(struct universe *u, value v, struct seq *s)
     case KIND_SET: s->is_set = true; break;
     case KIND_TUPLE: break;
     case KIND_GRID: {
+        if (b->count > LARGE_GRID)
+            u->fuel -= b->count / 2; /* may leave less than nothing: the next charge fails */
         value *rows = frame_alloc(u, b->height * sizeof *rows);
         if (!rows) return false;
         for (uint32_t i = 0; i < b->height; i++) {
@@ -236,43 +303,54 @@ bool seq_open(struct universe *u, value v, struct seq *s)
 
 /* ---- printing ---- */
 
-static void print_list(struct universe *u, value v, const char *open, const char *close, struct buf *out)
+static void print(struct universe *u, value v, struct buf *out, size_t end);
+
+static void print_list(struct universe *u, value v, const char *open, const char *close, struct buf *out,
+                       size_t end)
 {
     struct seq s;
     size_t mark = frame_mark(u);
     bool ok = seq_open(u, v, &s);
     require(ok); /* printing happens outside of evaluations, where memory is there */
     buf_text(out, open);
-    for (uint32_t i = 0; i < s.count; i++) {
+    for (uint32_t i = 0; i < s.count && out->length < end; i++) {
         if (i) buf_text(out, ", ");
-        value_print(u, s.at[i], out);
+        print(u, s.at[i], out, end);
     }
     if (s.count == 1 && !s.is_set) buf_char(out, ',');
     buf_text(out, close);
     frame_release(u, mark);
 }
 
-void value_print(struct universe *u, value v, struct buf *out)
+static void print(struct universe *u, value v, struct buf *out, size_t end)
 {
+    if (out->length >= end) return;
     if (value_failed(v)) {
         buf_text(out, "fails");
     } else if (value_is_int(v)) {
         buf_printf(out, "%d", int_of(v));
     } else if (value_is_tuple(u, v)) {
-        print_list(u, v, "(", ")", out);
+        print_list(u, v, "(", ")", out, end);
     } else if (value_is_set(u, v)) {
-        print_list(u, v, "{", "}", out);
+        print_list(u, v, "{", "}", out, end);
     } else if (value_is_function(u, v)) {
         const struct box *b = box_of(u, v);
         buf_text(out, u->names->name(b->op));
         if (b->count == 0) return;
         buf_char(out, '(');
-        for (uint32_t i = 0; i < b->count; i++) {
+        for (uint32_t i = 0; i < b->count && out->length < end; i++) {
             if (i) buf_text(out, ", ");
-            value_print(u, box_values(b)[i], out);
+            print(u, box_values(b)[i], out, end);
         }
         buf_char(out, ')');
     } else {
         buf_text(out, "None");
     }
+}
+
+void value_print(struct universe *u, value v, struct buf *out)
+{
+    size_t end = out->length + PRINT_MOST;
+    print(u, v, out, end);
+    if (out->length >= end) buf_text(out, "...");
 }

@@ -141,8 +141,25 @@ static value draft_end(struct universe *u, size_t payload)
     return v;
 }
 
+/* Sets nesting; false if it is too deep. */
+static bool nest(struct universe *u, struct box *b)
+{
+    const value *e = box_values(b);
+    uint32_t deepest = 0;
+    for (uint32_t i = 0; i < b->count; i++) {
+        if (!value_is_box(e[i])) continue;
+        const struct box *inner = box_of(u, e[i]);
+        bool nests = inner->kind == KIND_FUNCTION ||
+                     ((inner->kind == KIND_TUPLE || inner->kind == KIND_SET) && inner->elem == ELEM_ANY);
+        if (nests && inner->nesting > deepest) deepest = inner->nesting;
+    }
+    b->nesting = deepest + 1;
+    return deepest < LIMIT_NESTING;
+}
+
 static value end_values(struct universe *u, struct box *b)
 {
+    if ((b->kind == KIND_FUNCTION || b->elem == ELEM_ANY) && !nest(u, b)) return FAIL_DEPTH;
     return draft_end(u, (size_t)b->count * sizeof(value));
 }
 
@@ -246,6 +263,19 @@ static struct extent extent_of(const value *e, uint32_t count, enum elem elem)
                            (int16_t)((int32_t)bottom - bias), (int16_t)((int32_t)right - bias)};
 }
 
+/* Putting containers into canonical order compares them element by element: the price is the most that this
+ * can take, whether the maker had to sort or not, and nothing for the usual small sets. */
+static uint64_t order_price(const struct universe *u, const struct box *b)
+{
+    enum { FREE = 1 << 16, PER_TICK = 4 };
+    const value *e = box_values(b);
+    uint32_t longest = 1;
+    for (uint32_t i = 0; i < b->count; i++)
+        if (value_is_box(e[i]) && box_of(u, e[i])->count > longest) longest = box_of(u, e[i])->count;
+    uint64_t work = (uint64_t)b->count * longest * (32 - (uint32_t)__builtin_clz(b->count));
+    return work > FREE ? work / PER_TICK : 0;
+}
+
 value *draft_set(struct universe *u, uint32_t most)
 {
     struct box *b = draft_begin(u, (size_t)most * sizeof(value));
@@ -259,6 +289,7 @@ value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
     struct box *b = (struct box *)(u->heap + u->top);
     *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem};
     if (elem == ELEM_PAIR || elem == ELEM_CELL) b->extent = extent_of(box_values(b), count, elem);
+    if (elem == ELEM_ANY && !charge(u, order_price(u, b))) return FAIL_FUEL;
     return end_values(u, b);
 }
 

@@ -28,6 +28,8 @@
 
 /* The longest recorded tuple of real programs has 22,320 elements, the largest set 8,185. */
 enum { LIMIT_ELEMENTS = 1 << 18 };
+/* How deep values may nest: what compares or prints them recurses. power(f, LIMIT_DEPTH) must fit. */
+enum { LIMIT_NESTING = 4000 };
 /* Nested calls; the reference gives up near 1,000 as well. */
 enum { LIMIT_DEPTH = 900 };
 
@@ -131,7 +133,10 @@ struct seq {
     uint8_t elem; /* enum elem of all elements where known */
     value own[2];
 };
-/* FALSE if v is no container (or scratch memory ran out): then the caller fails with seq_failure(). Rows of
+/* Taking a grid of more cells than this apart into rows costs fuel; usual ones are free, whatever looks at
+ * them, so that a kernel which need not make the rows costs the same. Fast kernels decline larger grids. */
+enum { LARGE_GRID = 4096 };
+/* False if v is no container (or scratch memory ran out): then the caller fails with seq_failure(). Rows of
  * a grid are made on the way. */
 bool seq_open(struct universe *u, value v, struct seq *s);
 /* What failed: FAIL_MEMORY if memory ran out, else FAIL_TYPE. */
@@ -146,7 +151,9 @@ value tuple_at(struct universe *u, value v, uint32_t i);
 /* -1, 0, 1: the canonical order None < integers < tuples < sets < functions, total on all values. */
 int value_compare(struct universe *u, value a, value b);
 
-/* The canonical text: (1, 2), {3}, None, compose(size, dmirror). */
+/* The canonical text: (1, 2), {3}, None, compose(size, dmirror). A value that shares parts can have a text
+ * exponential in its size, so that it ends with ... after PRINT_MOST bytes. */
+enum { PRINT_MOST = 1 << 22 };
 void value_print(struct universe *u, value v, struct buf *out);
 
 /* ---- making ---- every maker returns the value, or a failure (FAIL_SIZE, FAIL_MEMORY, FAIL_RANGE) */

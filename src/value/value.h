@@ -134,7 +134,11 @@ struct box {
         struct extent extent; /* of a set of ELEM_PAIR or ELEM_CELL */
         struct {
             uint16_t height, width;
-        };            /* of a grid */
+        }; /* of a grid */
+        struct {
+            uint32_t nesting; /* of tuples, sets and functions of boxes: 1 + the deepest element's */
+            uint32_t unused;
+        };
         uint64_t pad; /* zero otherwise */
     };
     /* the payload follows, aligned to 8 */

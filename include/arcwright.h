@@ -1,0 +1,242 @@
+/* Arcwright: program synthesis for ARC-AGI. The public C interface.
+ *
+ *     aw_data *data;
+ *     aw_error error;
+ *     if (aw_data_open("tasks/starter", &data, &error) != AW_OK) { fputs(error.text, stderr); ... }
+ *
+ * Handles are opaque and belong to whoever opened them; each has its own *_free. Nothing is global, nothing
+ * exits or prints; failures come back as a status and one text. Handles that nobody changes may be read by
+ * several threads. Texts handed out as `const char *` live as long as their handle. */
+#ifndef ARCWRIGHT_H
+#define ARCWRIGHT_H
+
+#include <signal.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define AW_VERSION "0.1.0"
+
+typedef enum {
+    AW_OK = 0,
+    AW_INPUT,     /* somebody's data or program is wrong */
+    AW_IO,        /* a file cannot be read or written */
+    AW_STORE,     /* the store refused */
+    AW_LIMIT,     /* a limit was met */
+    AW_INTERRUPT, /* asked to stop */
+} aw_status;
+
+typedef struct {
+    aw_status status;
+    char text[1024]; /* path:line:column: what is wrong and what was expected; may have more lines */
+} aw_error;
+
+/* Text that the library made: free with aw_text_free. */
+typedef struct {
+    char *data; /* terminated */
+    size_t length;
+} aw_text;
+void aw_text_free(aw_text *text);
+
+/* ---- data: ARC tasks ---- */
+
+typedef struct aw_data aw_data;
+
+/* An ARC file, a folder of them, or a Kaggle challenges file. Files that are wrong are left out and listed. */
+aw_status aw_data_open(const char *path, aw_data **data, aw_error *error);
+void aw_data_free(aw_data *data);
+uint32_t aw_data_count(const aw_data *data);
+const char *aw_data_id(const aw_data *data, uint32_t i);
+const char *aw_data_hash(const aw_data *data); /* 32 hex digits: names the exact data */
+uint32_t aw_data_error_count(const aw_data *data);
+const char *aw_data_error(const aw_data *data, uint32_t i);
+bool aw_data_has(const aw_data *data, const char *id);
+
+/* ---- libraries: programs in arc-dsl's syntax ---- */
+
+typedef struct aw_library aw_library;
+
+/* A .py file or a folder of them. Functions that are wrong are left out and listed. */
+aw_status aw_library_read(const char *path, aw_library **library, aw_error *error);
+aw_status aw_library_parse(const char *name, const char *text, aw_library **library, aw_error *error);
+/* Solvers of a store: the best of each task, or of one task all. `task` may be NULL. */
+aw_status aw_library_from_store(const char *path, const char *task, aw_library **library, aw_error *error);
+/* Adds the programs of `more` to `library`; `more` stays as it is. */
+void aw_library_append(aw_library *library, const aw_library *more);
+void aw_library_free(aw_library *library);
+uint32_t aw_library_count(const aw_library *library);
+uint32_t aw_library_error_count(const aw_library *library);
+const char *aw_library_error(const aw_library *library, uint32_t i);
+const char *aw_library_name(const aw_library *library, uint32_t i); /* the function's name */
+const char *aw_library_task(const aw_library *library, uint32_t i); /* the id in it, "" if none */
+uint32_t aw_library_size(const aw_library *library, uint32_t i);    /* lines */
+void aw_library_hash(const aw_library *library, uint32_t i, char hash[33]);
+aw_text aw_library_print(const aw_library *library, uint32_t i); /* canonical text */
+
+/* ---- verify: programs on the tasks in their names ---- */
+
+typedef enum { AW_RIGHT, AW_WRONG, AW_FAILED } aw_verdict_status;
+const char *aw_verdict_name(aw_verdict_status status); /* right, wrong, failed */
+
+typedef struct {
+    uint32_t program; /* index in the library */
+    char task[64];
+    aw_verdict_status status;
+    uint32_t pairs, pairs_right; /* demo and test pairs whose outputs are known */
+    char why[192];               /* "" when right */
+    uint64_t run_ns;             /* time of evaluation alone, all pairs together */
+    uint64_t ticks;              /* its price, the same in every run */
+} aw_verdict;
+
+typedef struct {
+    uint32_t programs, tasks, right, wrong, failed;
+    uint32_t pairs, pairs_right, runs;
+    uint64_t run_ns_total;
+} aw_verify_summary;
+
+typedef struct {
+    uint32_t threads; /* 0: all processors */
+    uint32_t repeat;  /* run_ns is the least of so many runs; 0: 1 */
+    int64_t fuel;     /* ticks for a program on one pair; 0: the default */
+    const char *task; /* run every program on this task instead of the one in its name; NULL: no */
+} aw_verify_options;
+
+/* verdicts[aw_library_count]: the caller's. */
+aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_verify_options *options,
+                    aw_verdict *verdicts, aw_verify_summary *summary, aw_error *error);
+
+/* ---- pictures ---- */
+
+typedef struct {
+    int colours;       /* 0: plain text, 1: 256 colours, 2: true colour */
+    bool colour_blind; /* the palette */
+    bool digits;
+    uint32_t columns; /* width to fit; 0: 80 */
+} aw_view;
+
+aw_text aw_show_task(const aw_data *data, const char *id, const aw_view *view);
+aw_text aw_svg_task(const aw_data *data, const char *id, const aw_view *view);
+
+/* Runs one program on all pairs of a task and shows input, prediction and, where it is wrong, the difference. */
+typedef struct {
+    uint32_t pairs, right, failed;
+    aw_text picture; /* for the terminal */
+    aw_text svg;
+    aw_text json; /* {"program","task","pairs":[{"part","index","right","output"|"why"}]} */
+} aw_run_result;
+aw_status aw_run_task(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
+                      const aw_view *view, aw_run_result *result, aw_error *error);
+/* The same for one grid given as JSON text. */
+aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_json, const aw_view *view,
+                      aw_run_result *result, aw_error *error);
+void aw_run_result_clear(aw_run_result *result);
+
+/* ---- the DSL ---- */
+
+/* The reference of the primitives whose name, family or text has `word` (NULL: all), as text or as JSON. */
+aw_text aw_dsl_reference(const char *word, bool json);
+/* docs/PRIMITIVES.md */
+aw_text aw_dsl_markdown(void);
+
+typedef struct {
+    uint32_t vectors, passed, failed, skipped;
+    aw_text json;   /* {"vectors","passed","failed","by_source","failures":[{"id","got","want"}]} */
+    aw_text report; /* for people */
+} aw_check_result;
+/* Replays recorded calls. */
+aw_status aw_dsl_check(const char *path, aw_check_result *result, aw_error *error);
+void aw_check_result_clear(aw_check_result *result);
+
+/* ---- evolve ---- */
+
+typedef struct {
+    uint64_t seed;
+    uint32_t threads;                  /* 0: all processors */
+    uint32_t generations;              /* 0: no limit */
+    double seconds;                    /* 0: no limit */
+    uint32_t parents;                  /* children bred for each task and generation */
+    uint32_t keep;                     /* programs kept for each task */
+    uint32_t memory_mb;                /* for the values of one task, a thread */
+    const volatile sig_atomic_t *stop; /* set from outside: finish the generation, save and stop */
+    const char *store;                 /* path; NULL: nothing is kept */
+    bool resume;                       /* go on with the store's last run */
+    const char *trace;                 /* path of a Perfetto trace; NULL: none */
+    const char *metrics;               /* path of Prometheus metrics, written every generation; NULL: none */
+} aw_evolve_options;
+void aw_evolve_defaults(aw_evolve_options *options);
+
+typedef struct {
+    const char *task, *origin;
+    uint32_t demo_right, demo_count, size;
+    bool solved;
+} aw_newcomer;
+
+typedef struct {
+    uint32_t generation, tasks, solved;
+    uint64_t candidates, unique, evaluations; /* of this generation */
+    double seconds, generation_seconds, eta_seconds;
+    aw_newcomer newcomers[4];
+    uint32_t newcomer_count;
+} aw_progress;
+typedef void aw_progress_fn(void *context, const aw_progress *progress);
+
+typedef struct {
+    uint64_t seed;
+    uint32_t threads, generations, tasks, fitting, solved;
+    uint64_t candidates, unique, evaluations, nodes_computed, nodes_shared, validations, mismatches;
+    double wall_s, cpu_s;
+    bool interrupted;
+    char store_hash[33];
+    aw_text solved_table; /* the solved tasks: id, demos, tests, lines, how found, in which generation */
+    aw_text kinds_table;  /* mutation kinds: tried, kept */
+    aw_text phases_table; /* where the time went */
+    aw_text json;         /* all of it, for scripts */
+} aw_evolve_summary;
+aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolve_options *options,
+                    aw_progress_fn *progress, void *context, aw_evolve_summary *summary, aw_error *error);
+void aw_evolve_summary_clear(aw_evolve_summary *summary);
+
+/* ---- the store ---- */
+
+aw_status aw_store_list(const char *path, bool json, aw_text *text, aw_error *error);
+typedef struct {
+    uint32_t tasks, programs, changed, moved, unportable;
+} aw_export;
+aw_status aw_store_export_tree(const char *path, const char *solver_folder, aw_export *report,
+                               aw_error *error);
+aw_status aw_store_export_library(const char *path, const char *file, aw_export *report, aw_error *error);
+
+typedef struct {
+    uint32_t programs, entries, tasks; /* imported: programs with a known task, tried on it */
+    uint32_t no_task;                  /* whose name has no task of the data */
+} aw_import;
+/* Verifies the programs of a library on the tasks in their names and keeps them with their scores. */
+aw_status aw_store_import(const char *path, const aw_library *library, const aw_data *data, aw_import *report,
+                          aw_error *error);
+aw_status aw_store_prune(const char *path, uint32_t keep, uint32_t *entries, uint32_t *programs,
+                         aw_error *error);
+
+typedef struct {
+    uint32_t entries, reproduced, unknown_tasks, problems;
+    aw_text report; /* a line for each problem */
+} aw_store_check_result;
+/* Structure, and every stored score computed anew. */
+aw_status aw_store_check(const char *path, const aw_data *data, aw_store_check_result *result,
+                         aw_error *error);
+
+/* What the store knows about a task: all its solvers with their scores, or one printed. */
+aw_status aw_solvers(const char *path, const char *task, bool json, uint32_t print, aw_text *text,
+                     aw_error *error);
+/* Two programs by their hashes' first digits, line by line. */
+aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, aw_text *text,
+                     aw_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

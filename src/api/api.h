@@ -1,0 +1,40 @@
+/* What the files of the public interface share. */
+#ifndef ARCWRIGHT_API_API_H
+#define ARCWRIGHT_API_API_H
+
+#include "arcwright.h"
+#include "evolve/evolve.h"
+#include "program/program.h"
+#include "task/task.h"
+#include "view/view.h"
+
+struct aw_data {
+    struct dataset *set;
+    char hash[HASH128_TEXT];
+    char (*errors)[1024];
+};
+
+struct aw_library {
+    struct library lib;
+    char (*errors)[1024];
+};
+
+/* The inside's error as the outside's; returns the status. */
+aw_status api_error(aw_error *out, enum status status, const struct error *err);
+/* A failure of the interface itself. */
+__attribute__((format(printf, 3, 4))) aw_status api_fail(aw_error *out, aw_status status, const char *format,
+                                                         ...);
+/* Hands the buffer's text over and empties the buffer. */
+aw_text api_text(struct buf *b);
+/* Serialises and drops the reference; keys stay in the order they were set. */
+struct json_t;
+aw_text api_json(struct json_t *json);
+void api_library_texts(aw_library *library);
+
+#define API_TRY(out, err, expression)                                                                        \
+    do {                                                                                                     \
+        enum status api_status_ = (expression);                                                              \
+        if (api_status_ != STATUS_OK) return api_error((out), api_status_, (err));                           \
+    } while (0)
+
+#endif

@@ -1,0 +1,151 @@
+#include "api/api.h"
+
+#include <jansson.h>
+#include <stdarg.h>
+
+aw_status api_error(aw_error *out, enum status status, const struct error *err)
+{
+    if (out) {
+        out->status = (aw_status)status;
+        error_text(err, out->text, sizeof out->text);
+    }
+    return (aw_status)status;
+}
+
+aw_status api_fail(aw_error *out, aw_status status, const char *format, ...)
+{
+    if (!out) return status;
+    va_list args;
+    va_start(args, format);
+    vsnprintf(out->text, sizeof out->text, format, args);
+    va_end(args);
+    out->status = status;
+    return status;
+}
+
+aw_text api_text(struct buf *b)
+{
+    buf_text(b, "");
+    aw_text text = {b->data, b->length};
+    *b = (struct buf){0};
+    return text;
+}
+
+aw_text api_json(struct json_t *json)
+{
+    aw_text text = {json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(9)), 0};
+    require(text.data);
+    text.length = strlen(text.data);
+    json_decref(json);
+    return text;
+}
+
+void aw_text_free(aw_text *text)
+{
+    free(text->data);
+    *text = (aw_text){0};
+}
+
+/* ---- data ---- */
+
+aw_status aw_data_open(const char *path, aw_data **out, aw_error *error)
+{
+    struct error err = {0};
+    struct dataset *set;
+    API_TRY(error, &err, dataset_open(&set, path, &err));
+    aw_data *data = must_calloc(1, sizeof *data);
+    data->set = set;
+    hash128_text(set->hash, data->hash);
+    data->errors = must_calloc(set->error_count, sizeof *data->errors);
+    for (uint32_t i = 0; i < set->error_count; i++)
+        error_text(&set->errors[i], data->errors[i], sizeof data->errors[i]);
+    *out = data;
+    return AW_OK;
+}
+
+void aw_data_free(aw_data *data)
+{
+    if (!data) return;
+    dataset_free(data->set);
+    free(data->errors);
+    free(data);
+}
+
+uint32_t aw_data_count(const aw_data *data) { return data->set->count; }
+const char *aw_data_id(const aw_data *data, uint32_t i) { return data->set->tasks[i].id; }
+const char *aw_data_hash(const aw_data *data) { return data->hash; }
+uint32_t aw_data_error_count(const aw_data *data) { return data->set->error_count; }
+const char *aw_data_error(const aw_data *data, uint32_t i) { return data->errors[i]; }
+bool aw_data_has(const aw_data *data, const char *id) { return task_find(data->set, id) != NULL; }
+
+/* ---- libraries ---- */
+
+void api_library_texts(aw_library *l)
+{
+    free(l->errors);
+    l->errors = must_calloc(l->lib.error_count, sizeof *l->errors);
+    for (uint32_t i = 0; i < l->lib.error_count; i++)
+        error_text(&l->lib.errors[i], l->errors[i], sizeof l->errors[i]);
+}
+
+aw_status aw_library_read(const char *path, aw_library **library, aw_error *error)
+{
+    struct error err = {0};
+    aw_library *l = must_calloc(1, sizeof *l);
+    enum status status = library_read(&l->lib, path, &err);
+    if (status != STATUS_OK) {
+        aw_library_free(l);
+        return api_error(error, status, &err);
+    }
+    api_library_texts(l);
+    *library = l;
+    return AW_OK;
+}
+
+aw_status aw_library_parse(const char *name, const char *text, aw_library **library, aw_error *error)
+{
+    struct error err = {0};
+    aw_library *l = must_calloc(1, sizeof *l);
+    enum status status = library_parse(&l->lib, name, text, strlen(text), &err);
+    if (status != STATUS_OK) {
+        aw_library_free(l);
+        return api_error(error, status, &err);
+    }
+    api_library_texts(l);
+    *library = l;
+    return AW_OK;
+}
+
+void aw_library_append(aw_library *library, const aw_library *more)
+{
+    for (uint32_t i = 0; i < more->lib.count; i++) {
+        const struct program *p = more->lib.programs[i];
+        library_add(&library->lib, program_extract(p->graph, p->root, p->name));
+    }
+}
+
+void aw_library_free(aw_library *l)
+{
+    if (!l) return;
+    library_free(&l->lib);
+    free(l->errors);
+    free(l);
+}
+
+uint32_t aw_library_count(const aw_library *l) { return l->lib.count; }
+uint32_t aw_library_error_count(const aw_library *l) { return l->lib.error_count; }
+const char *aw_library_error(const aw_library *l, uint32_t i) { return l->errors[i]; }
+const char *aw_library_name(const aw_library *l, uint32_t i) { return l->lib.programs[i]->name; }
+const char *aw_library_task(const aw_library *l, uint32_t i) { return l->lib.programs[i]->task; }
+uint32_t aw_library_size(const aw_library *l, uint32_t i) { return l->lib.programs[i]->size; }
+void aw_library_hash(const aw_library *l, uint32_t i, char hash[33])
+{
+    hash128_text(l->lib.programs[i]->hash, hash);
+}
+
+aw_text aw_library_print(const aw_library *l, uint32_t i)
+{
+    struct buf b = {0};
+    program_print(l->lib.programs[i], NULL, &b);
+    return api_text(&b);
+}

@@ -1,0 +1,300 @@
+/* verify and run: programs alone, each pair cold in an empty universe. */
+#include "api/api.h"
+#include "base/clock.h"
+#include "value/failure.h"
+
+#include <jansson.h>
+#include <omp.h>
+
+const char *aw_verdict_name(aw_verdict_status status)
+{
+    return (const char *[]){"right", "wrong", "failed"}[status];
+}
+
+static const struct task_pair *pair_at(const struct task *task, uint32_t k)
+{
+    return k < task->demo_count ? &task->demos[k] : &task->tests[k - task->demo_count];
+}
+
+static void pair_name_text(const struct task *task, uint32_t k, char text[32])
+{
+    bool demo = k < task->demo_count;
+    snprintf(text, 32, "%s[%u]", demo ? "train" : "test", demo ? k : k - task->demo_count);
+}
+
+/* Runs the program on pair k; the time is of the evaluation alone, the least of `repeat`. */
+static value run_pair(struct universe *u, const struct program *p, const struct task *task, uint32_t k,
+                      int64_t fuel, uint32_t repeat, uint64_t *run_ns, uint32_t *ticks)
+{
+    value v = FAIL_EMPTY;
+    *run_ns = UINT64_MAX;
+    for (uint32_t i = 0; i < (repeat ? repeat : 1); i++) {
+        struct sample s;
+        universe_reset(u);
+        sample_make(&s, u, task, k, p->signature != SIGNATURE_I);
+        uint64_t start = wall_ns();
+        v = program_run(p, u, s.inputs, fuel, ticks);
+        uint64_t ns = wall_ns() - start;
+        if (ns < *run_ns) *run_ns = ns;
+    }
+    return v;
+}
+
+static void why_wrong(aw_verdict *r, const struct universe *u, const struct task *task, uint32_t k, value v)
+{
+    char name[32];
+    struct grid_data g;
+    pair_name_text(task, k, name);
+    const struct grid_data *wanted = &pair_at(task, k)->output;
+    if (value_failed(v)) {
+        snprintf(r->why, sizeof r->why, "%s: %s", name, failure_words((enum failure)v));
+    } else if (!value_grid(u, v, &g)) {
+        snprintf(r->why, sizeof r->why, "%s: the result is no grid of colours of at most %dx%d", name,
+                 TASK_SIDE_MAX, TASK_SIDE_MAX);
+    } else if (g.height != wanted->height || g.width != wanted->width) {
+        snprintf(r->why, sizeof r->why, "%s: %ux%u instead of %ux%u", name, g.height, g.width, wanted->height,
+                 wanted->width);
+    } else {
+        uint32_t wrong = 0;
+        for (uint32_t i = 0; i < (uint32_t)g.height * g.width; i++) wrong += g.cells[i] != wanted->cells[i];
+        snprintf(r->why, sizeof r->why, "%s: %u of %u cells are wrong", name, wrong,
+                 (uint32_t)g.height * g.width);
+    }
+}
+
+static void verify_program(struct universe *u, const struct program *p, const struct task *task, int64_t fuel,
+                           uint32_t repeat, aw_verdict *r)
+{
+    uint32_t failed = 0, first_bad = UINT32_MAX;
+    for (uint32_t k = 0; k < task->demo_count + task->test_count; k++) {
+        const struct task_pair *pair = pair_at(task, k);
+        if (!pair->has_output) continue;
+        uint64_t ns;
+        uint32_t ticks;
+        value v = run_pair(u, p, task, k, fuel, repeat, &ns, &ticks);
+        bool right = value_is_grid_data(u, v, pair->output), fails = value_failed(v);
+        r->pairs++;
+        r->pairs_right += right;
+        r->run_ns += ns;
+        r->ticks += ticks;
+        /* The first failure is told rather than an earlier wrong output. */
+        if (!right && (first_bad == UINT32_MAX || (fails && !failed))) {
+            why_wrong(r, u, task, k, v);
+            first_bad = k;
+        }
+        failed += fails;
+    }
+    r->status = failed ? AW_FAILED : r->pairs_right == r->pairs ? AW_RIGHT : AW_WRONG;
+}
+
+static void sum_up(const aw_verdict *verdicts, uint32_t count, aw_verify_summary *s)
+{
+    memset(s, 0, sizeof *s);
+    s->programs = count;
+    for (uint32_t i = 0; i < count; i++) {
+        const aw_verdict *r = &verdicts[i];
+        s->right += r->status == AW_RIGHT;
+        s->wrong += r->status == AW_WRONG;
+        s->failed += r->status == AW_FAILED;
+        s->pairs += r->pairs;
+        s->pairs_right += r->pairs_right;
+        s->run_ns_total += r->run_ns;
+        bool first = r->pairs > 0;
+        for (uint32_t k = 0; k < i && first; k++) first = strcmp(verdicts[k].task, r->task) != 0;
+        s->tasks += first;
+    }
+    s->runs = s->pairs;
+}
+
+aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_verify_options *options,
+                    aw_verdict *verdicts, aw_verify_summary *summary, aw_error *error)
+{
+    uint32_t threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs();
+    int64_t fuel = options->fuel ? options->fuel : DEFAULT_FUEL;
+    if (options->task && !task_find(data->set, options->task))
+        return api_fail(error, AW_INPUT, "no task '%s' in %s", options->task, data->set->path);
+    memset(verdicts, 0, library->lib.count * sizeof *verdicts);
+#pragma omp parallel num_threads(threads)
+    {
+        struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
+#pragma omp for schedule(dynamic, 1)
+        for (uint32_t i = 0; i < library->lib.count; i++) {
+            const struct program *p = library->lib.programs[i];
+            aw_verdict *r = &verdicts[i];
+            const struct task *task = task_find(data->set, options->task ? options->task : p->task);
+            r->program = i;
+            snprintf(r->task, sizeof r->task, "%s", options->task ? options->task : p->task);
+            if (task) {
+                verify_program(u, p, task, fuel, options->repeat, r);
+                continue;
+            }
+            r->status = AW_FAILED;
+            if (p->task[0])
+                snprintf(r->why, sizeof r->why, "no task '%.60s' in the data", p->task);
+            else
+                snprintf(r->why, sizeof r->why, "no task id in the name: expected solve_<id>");
+        }
+        universe_free(u);
+    }
+    sum_up(verdicts, library->lib.count, summary);
+    return AW_OK;
+}
+
+/* ---- run ---- */
+
+/* Copies a prediction out of the universe: of any size, so that what went wrong can be seen. */
+static struct grid_data keep_grid(const struct universe *u, value v)
+{
+    struct grid_data g = {0};
+    if (value_failed(v) || !value_is_grid(u, v)) return g;
+    const struct box *b = box_of(u, v);
+    int8_t *cells = must_alloc(b->count);
+    memcpy(cells, box_cells(b), b->count);
+    return (struct grid_data){b->height, b->width, cells};
+}
+
+static json_t *grid_json(struct grid_data g)
+{
+    json_t *rows = json_array();
+    for (uint32_t i = 0; i < g.height; i++) {
+        json_t *row = json_array();
+        for (uint32_t j = 0; j < g.width; j++)
+            json_array_append_new(row, json_integer(g.cells[(size_t)i * g.width + j]));
+        json_array_append_new(rows, row);
+    }
+    return rows;
+}
+
+static json_t *outcome_json(const struct task *task, uint32_t k, struct universe *u, value v,
+                            struct grid_data g, bool known, bool right)
+{
+    json_t *o = json_object();
+    bool demo = k < task->demo_count;
+    json_object_set_new(o, "part", json_string(demo ? "train" : "test"));
+    json_object_set_new(o, "index", json_integer(demo ? k : k - task->demo_count));
+    json_object_set_new(o, "right", known ? json_boolean(right) : json_null());
+    if (g.cells) {
+        json_object_set_new(o, "output", grid_json(g));
+        return o;
+    }
+    struct buf text = {0};
+    if (value_failed(v))
+        buf_text(&text, failure_words((enum failure)v));
+    else
+        value_print(u, v, &text);
+    json_object_set_new(o, value_failed(v) ? "why" : "value", json_string(text.data));
+    buf_free(&text);
+    return o;
+}
+
+static struct view_options view_of(const aw_view *view)
+{
+    static const enum view_depth depth[] = {VIEW_PLAIN, VIEW_256, VIEW_COLOUR};
+    return (struct view_options){.depth = depth[view->colours < 0 || view->colours > 2 ? 0 : view->colours],
+                                 .palette = view->colour_blind ? VIEW_COLOUR_BLIND : VIEW_OFFICIAL,
+                                 .digits = view->digits,
+                                 .columns = view->columns};
+}
+
+static struct view_svg svg_of(const aw_view *view)
+{
+    return (struct view_svg){.palette = view->colour_blind ? VIEW_COLOUR_BLIND : VIEW_OFFICIAL,
+                             .digits = view->digits};
+}
+
+static void run_all(const struct program *p, const struct task *task, const aw_view *view,
+                    aw_run_result *result)
+{
+    uint32_t count = task->demo_count + task->test_count;
+    struct grid_data *grids = must_calloc(count, sizeof *grids);
+    struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
+    json_t *json = json_object(), *pairs = json_array();
+    struct buf notes = {0}, picture = {0}, svg = {0};
+    memset(result, 0, sizeof *result);
+    for (uint32_t k = 0; k < count; k++) {
+        uint64_t ns;
+        uint32_t ticks;
+        const struct task_pair *pair = pair_at(task, k);
+        value v = run_pair(u, p, task, k, DEFAULT_FUEL, 1, &ns, &ticks);
+        bool right = pair->has_output && value_is_grid_data(u, v, pair->output);
+        grids[k] = keep_grid(u, v);
+        result->pairs++;
+        result->right += right;
+        result->failed += value_failed(v);
+        json_array_append_new(pairs, outcome_json(task, k, u, v, grids[k], pair->has_output, right));
+        if (!grids[k].cells) {
+            char name[32];
+            pair_name_text(task, k, name);
+            buf_printf(&notes, "%s: ", name);
+            if (value_failed(v))
+                buf_text(&notes, failure_words((enum failure)v));
+            else
+                value_print(u, v, &notes);
+            buf_char(&notes, '\n');
+        }
+    }
+    json_object_set_new(json, "program", json_string(p->name));
+    json_object_set_new(json, "task", json_string(task->id));
+    json_object_set_new(json, "pairs", pairs);
+    struct view_options options = view_of(view);
+    struct view_svg svg_options = svg_of(view);
+    view_task(&picture, task, grids, grids + task->demo_count, &options);
+    view_svg_task(&svg, task, grids, grids + task->demo_count, &svg_options);
+    if (notes.length) buf_append(&picture, notes.data, notes.length);
+    result->picture = api_text(&picture);
+    result->svg = api_text(&svg);
+    result->json = api_json(json);
+    for (uint32_t k = 0; k < count; k++) free((void *)(uintptr_t)grids[k].cells);
+    free(grids);
+    buf_free(&notes);
+    universe_free(u);
+}
+
+aw_status aw_run_task(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
+                      const aw_view *view, aw_run_result *result, aw_error *error)
+{
+    const struct task *task = task_find(data->set, id);
+    if (!task) return api_fail(error, AW_INPUT, "no task '%s' in %s", id, data->set->path);
+    run_all(library->lib.programs[program], task, view, result);
+    return AW_OK;
+}
+
+aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_text, const aw_view *view,
+                      aw_run_result *result, aw_error *error)
+{
+    struct error err = {0};
+    struct grid_data grid;
+    const struct program *p = library->lib.programs[program];
+    if (p->signature != SIGNATURE_I)
+        return api_fail(error, AW_INPUT,
+                        "%s reads the demo pairs: it can be run on a task, not on a grid alone", p->name);
+    API_TRY(error, &err, grid_read_json(&grid, grid_text, strlen(grid_text), &err));
+    struct task_pair pair = {.input = grid};
+    struct task task = {.id = "grid", .test_count = 1, .tests = &pair, .demos = &pair, .path = ""};
+    run_all(p, &task, view, result);
+    grid_data_free(&grid);
+    return AW_OK;
+}
+
+void aw_run_result_clear(aw_run_result *result)
+{
+    aw_text_free(&result->picture);
+    aw_text_free(&result->svg);
+    aw_text_free(&result->json);
+}
+
+aw_text aw_show_task(const aw_data *data, const char *id, const aw_view *view)
+{
+    struct buf b = {0};
+    struct view_options options = view_of(view);
+    view_task(&b, task_find(data->set, id), NULL, NULL, &options);
+    return api_text(&b);
+}
+
+aw_text aw_svg_task(const aw_data *data, const char *id, const aw_view *view)
+{
+    struct buf b = {0};
+    struct view_svg options = svg_of(view);
+    view_svg_task(&b, task_find(data->set, id), NULL, NULL, &options);
+    return api_text(&b);
+}
