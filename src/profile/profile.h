@@ -69,8 +69,8 @@ struct phase_info {
 struct counter_info {
     const char *name, *unit, *per, *doc;
 };
-extern const struct phase_info phases[PHASE_COUNT];
-extern const struct counter_info counters[COUNTER_COUNT];
+extern const struct phase_info phase_table[PHASE_COUNT];
+extern const struct counter_info counter_table[COUNTER_COUNT];
 
 /* Where time comes from. The system's clocks are used when profile_new() gets NULL; tests give their own. */
 struct profile_clock {
@@ -216,10 +216,11 @@ void profile_table(struct profile *p, struct buf *out);
 /* The same as JSON; the caller owns the reference. `struct json_t` is jansson's json_t.
  *     {"format": 1, "threads": N, "wall_s": X, "cpu_s": X, "process_cpu_s": X,
  *      "phases": [{"name", "parent", "wall_s", "cpu_s", "shared_s", "share", "calls",
- *                  "median_s", "p99_s", "max_s", "unaccounted_s", "unaccounted_cpu_s"}, ...],
- *      "counters": {NAME: N, ...}, "faults": {WORDS: N, ...}}
- * The root's parent is "". The last two of a phase are there only if a child of it was active; the three
- * before only if a span of it has ended. */
+ *                  "ended", "median_s", "p99_s", "max_s", "sum_s", "unaccounted_s", "unaccounted_cpu_s"}, ...],
+ *      "counters": {NAME: N, ...}, "faults": [{"what": WORDS, "count": N, "wrong": true}, ...]}
+ * Parents stand before their children, the root first; its parent is "". The last two of a phase are there only
+ * if a child of it was active, the five before only if a span of it has ended. `wall_s` at the top is the root's;
+ * `process_cpu_s` is all the process used, in spans or not. */
 struct json_t;
 struct json_t *profile_json(struct profile *p);
 

@@ -1,0 +1,185 @@
+/* What accounting costs: bench_spans [RUNS]. Nanoseconds of one span (begin and end), of its parts, of a counter,
+ * and of merging; medians of several runs, and the share of a millisecond of work with twelve spans. */
+#include "base/clock.h"
+#include "base/check.h"
+#include "profile/profile.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { RUNS_MAX = 99, REPEATS = 200000, SPANS = 12 };
+
+typedef void work(struct profile *p, struct recorder *r);
+
+static volatile uint64_t sink;
+
+static void read_wall(struct profile *p, struct recorder *r)
+{
+    (void)p, (void)r;
+    for (int i = 0; i < REPEATS; i++) sink = wall_ns();
+}
+static void read_cpu(struct profile *p, struct recorder *r)
+{
+    (void)p, (void)r;
+    for (int i = 0; i < REPEATS; i++) sink = thread_cpu_ns();
+}
+static void spans(struct profile *p, struct recorder *r)
+{
+    (void)p;
+    for (int i = 0; i < REPEATS; i++) {
+        span_begin(r, PHASE_fuse);
+        span_end(r);
+    }
+}
+static void nexts(struct profile *p, struct recorder *r)
+{
+    (void)p;
+    span_begin(r, PHASE_pick);
+    for (int i = 0; i < REPEATS; i++) span_next(r, PHASE_fuse);
+    span_end(r);
+}
+static void scopes(struct profile *p, struct recorder *r)
+{
+    (void)p;
+    for (int i = 0; i < REPEATS; i++) {
+        SPAN(r, PHASE_fuse) { sink = (uint64_t)i; }
+    }
+}
+static void outermost(struct profile *p, struct recorder *r)
+{
+    span_end(r);
+    spans(p, r);
+    span_begin(r, PHASE_generation);
+}
+static void no_recorder(struct profile *p, struct recorder *r)
+{
+    (void)r;
+    spans(p, NULL);
+}
+static void count(struct profile *p, struct recorder *r)
+{
+    (void)p;
+    for (int i = 0; i < REPEATS; i++) {
+        counter_add(r, COUNTER_evaluations, (uint64_t)i);
+        __asm__ volatile("" ::: "memory"); /* each one really goes to memory, as between calls of a program */
+    }
+}
+static void account(struct profile *p, struct recorder *r)
+{
+    (void)p;
+    for (int i = 0; i < REPEATS; i++) {
+        account_add(r, ACCOUNT_PRIMITIVE, (uint32_t)i & 127, 1, 3);
+        __asm__ volatile("" ::: "memory");
+    }
+}
+
+static int compare(const void *x, const void *y)
+{
+    double a = *(const double *)x, b = *(const double *)y;
+    return (a > b) - (a < b);
+}
+
+/* Median ns of one of the repeats, and of bringing together what they recorded. */
+static double measure(work *f, int runs, double *merging, const char *trace)
+{
+    double taken[RUNS_MAX], merged[RUNS_MAX];
+    for (int i = 0; i < runs; i++) {
+        struct profile *p = profile_new(1, NULL);
+        struct recorder *r = profile_recorder(p, 0);
+        if (trace) require(profile_trace_open(p, trace, 0, NULL) == STATUS_OK);
+        profile_account_size(p, ACCOUNT_PRIMITIVE, 128);
+        span_begin(r, PHASE_generation);
+        f(p, r); /* grows the log, as a run has done by its second generation */
+        profile_merge(p);
+        uint64_t start = wall_ns();
+        f(p, r);
+        uint64_t middle = wall_ns();
+        profile_merge(p);
+        merged[i] = (double)(wall_ns() - middle) / REPEATS;
+        taken[i] = (double)(middle - start) / REPEATS;
+        profile_free(p);
+    }
+    qsort(taken, (size_t)runs, sizeof *taken, compare);
+    qsort(merged, (size_t)runs, sizeof *merged, compare);
+    if (merging) *merging = merged[runs / 2];
+    return taken[runs / 2];
+}
+
+/* Twelve spans around busy work of one microsecond up to a millisecond, against the same work without: what
+ * a task-generation pays, cold caches included. */
+static double work_of(struct recorder *r, uint64_t rounds)
+{
+    uint64_t start = wall_ns(), x = 88172645463325252u;
+    for (int repeat = 0; repeat < 200; repeat++) {
+        span_begin(r, PHASE_generation);
+        for (int phase = 0; phase < SPANS; phase++) {
+            span_begin(r, phase % 2 ? PHASE_validate : PHASE_score);
+            for (uint64_t i = 0; i < rounds; i++) x ^= x << 13, x ^= x >> 7, x ^= x << 17;
+            span_end(r);
+        }
+        span_end(r);
+    }
+    sink = x;
+    return (double)(wall_ns() - start) / 200;
+}
+
+static void whole_generations(int runs)
+{
+    static const uint64_t rounds[] = {500, 5000, 50000};
+    for (size_t k = 0; k < sizeof rounds / sizeof *rounds; k++) {
+        double with[RUNS_MAX], without[RUNS_MAX];
+        for (int i = 0; i < runs; i++) {
+            struct profile *p = profile_new(1, NULL);
+            struct recorder *r = profile_recorder(p, 0);
+            span_begin(r, PHASE_run);
+            without[i] = work_of(NULL, rounds[k]);
+            with[i] = work_of(r, rounds[k]);
+            uint64_t start = wall_ns();
+            profile_merge(p);
+            with[i] += (double)(wall_ns() - start) / 200;
+            profile_free(p);
+        }
+        qsort(with, (size_t)runs, sizeof *with, compare);
+        qsort(without, (size_t)runs, sizeof *without, compare);
+        double a = without[runs / 2], b = with[runs / 2];
+        printf("%2d spans in %8.1f us of work, merging included: %+7.3f us, %+.2f %%\n", SPANS + 1, a / 1e3,
+               (b - a) / 1e3, 100 * (b - a) / a);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    int runs = argc > 1 ? atoi(argv[1]) : 15;
+    if (runs < 1 || runs > RUNS_MAX) {
+        fprintf(stderr, "usage: bench_spans [RUNS, 1 to %d]\n", RUNS_MAX);
+        return 2;
+    }
+    static const struct {
+        const char *name;
+        work *f;
+    } rows[] = {
+        {"wall clock, one reading", read_wall},
+        {"thread CPU clock, one reading", read_cpu},
+        {"span: begin and end, inner", spans},
+        {"span: begin and end, outermost", outermost},
+        {"span: next", nexts},
+        {"span: SPAN(...) { }", scopes},
+        {"span: no recorder", no_recorder},
+        {"counter", count},
+        {"account of a primitive", account},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        printf("%-34s %8.2f ns\n", rows[i].name, measure(rows[i].f, runs, NULL, NULL));
+
+    double merging;
+    char path[64];
+    snprintf(path, sizeof path, "bench_spans.%ld.json", (long)getpid());
+    measure(spans, runs, &merging, NULL);
+    printf("%-34s %8.2f ns\n", "merging, a span", merging);
+    measure(spans, runs < 5 ? runs : 5, &merging, path);
+    printf("%-34s %8.2f ns\n", "merging, a span, with a trace", merging);
+    remove(path);
+    whole_generations(runs);
+    return 0;
+}
