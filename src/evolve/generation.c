@@ -1,5 +1,4 @@
 #include "evolve/generation.h"
-#include "base/clock.h"
 
 enum purpose { PURPOSE_BREED = 1 };
 
@@ -179,22 +178,6 @@ static void filter(struct worker *w, const struct evolve_task *t)
 
 /* ---- inline and validate: alone, in canonical form, in an empty universe ---- */
 
-void generation_rescore(struct worker *w, struct entry *e, const struct task *task, int64_t fuel)
-{
-    struct universe *u = w->alone_universe;
-    struct task_values values;
-    value out[MOST_SAMPLES];
-    uint32_t ticks[MOST_SAMPLES];
-    universe_reset(u);
-    task_values_make(&values, u, task);
-    uint64_t start = wall_ns();
-    for (uint32_t s = 0; s < values.count; s++)
-        out[s] = program_run(e->program, u, values.samples[s].inputs, fuel, &ticks[s]);
-    e->time_ns = wall_ns() - start;
-    score_outputs(&e->score, u, &values, out, ticks);
-    w->sums.validations++;
-}
-
 static bool same_score(const struct score *a, const struct score *b)
 {
     return a->demo_right == b->demo_right && a->test_mask == b->test_mask && a->partial == b->partial &&
@@ -215,7 +198,8 @@ static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t
         e.program = program_extract(w->batch->graph, c->root, NULL);
         check(hash128_equal(e.program->hash, c->hash));
         span_next(w->recorder, PHASE_validate);
-        generation_rescore(w, &e, t->task, fuel);
+        score_alone(&e.score, &e.time_ns, w->alone_universe, t->task, e.program, fuel);
+        w->sums.validations++;
         span_next(w->recorder, PHASE_inline);
         if (!same_score(&e.score, &c->score)) {
             w->sums.mismatches++;

@@ -41,10 +41,6 @@ void generation_seed(struct worker *w, struct evolve_task *t, const struct pool 
 void generation_breed(struct worker *w, struct evolve_task *t, const struct pool *pool,
                       const struct evolve_options *options, uint32_t generation);
 
-/* Scores programs that are already known to be good, for resuming and checking: fills score and time_ns of an
- * entry whose program is set. */
-void generation_rescore(struct worker *w, struct entry *entry, const struct task *task, int64_t fuel);
-
 /* Sets fits and solved from the archive. */
 void generation_judge(struct evolve_task *t, uint32_t generation);
 

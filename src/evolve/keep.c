@@ -130,7 +130,9 @@ static enum status take_entry(struct evolution *e, const struct store_entry *s, 
         return error_set(err, STATUS_STORE, "the store is damaged: a program of task %s is missing",
                          t->task->id);
     snprintf(entry.origin, sizeof entry.origin, "%.15s", s->origin);
-    generation_rescore(&e->workers[0], &entry, t->task, e->options.fuel);
+    uint64_t time_ns;
+    score_alone(&entry.score, &time_ns, e->workers[0].alone_universe, t->task, entry.program,
+                e->options.fuel);
     entry.time_ns = s->time_ns;
     entry.stored = true;
     archive_insert(&t->archive, &entry);

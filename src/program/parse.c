@@ -11,7 +11,7 @@
 
 #include <ctype.h>
 
-enum { LIMIT_NESTING = 200, LIMIT_NAMES = 4096, LIMIT_NODES = 1 << 16 };
+enum { LIMIT_BRACKETS = 200, LIMIT_NAMES = 4096, LIMIT_NODES = 1 << 16 };
 
 enum token {
     TOKEN_NAME,
@@ -418,7 +418,7 @@ static enum status parse_primary(struct parser *p, node_id *node)
 
 static enum status parse_expression(struct parser *p, node_id *node)
 {
-    if (++p->nesting > LIMIT_NESTING) FAIL(p, "calls nested deeper than %d", LIMIT_NESTING);
+    if (++p->nesting > LIMIT_BRACKETS) FAIL(p, "calls nested deeper than %d", LIMIT_BRACKETS);
     if (p->graph->count > LIMIT_NODES)
         FAIL(p, "the function is too long: more than %d expressions", LIMIT_NODES);
     TRY(parse_primary(p, node));

@@ -1,4 +1,5 @@
 #include "score/score.h"
+#include "base/clock.h"
 
 uint32_t closeness(const struct universe *u, value output, value wanted)
 {
@@ -47,6 +48,21 @@ void score_outputs(struct score *s, const struct universe *u, const struct task_
         }
     }
     s->behaviour = behaviour;
+}
+
+void score_alone(struct score *s, uint64_t *time_ns, struct universe *u, const struct task *task,
+                 const struct program *p, int64_t fuel)
+{
+    struct task_values values;
+    value out[MOST_SAMPLES];
+    uint32_t ticks[MOST_SAMPLES];
+    universe_reset(u);
+    task_values_make(&values, u, task);
+    uint64_t start = wall_ns();
+    for (uint32_t i = 0; i < values.count; i++)
+        out[i] = program_run(p, u, values.samples[i].inputs, fuel, &ticks[i]);
+    *time_ns = wall_ns() - start;
+    score_outputs(s, u, &values, out, ticks);
 }
 
 int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,

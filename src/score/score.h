@@ -30,6 +30,11 @@ uint32_t closeness(const struct universe *u, value output, value wanted);
 void score_outputs(struct score *s, const struct universe *u, const struct task_values *t,
                    const value *outputs, const uint32_t *ticks);
 
+/* Runs a program alone on all samples, in canonical form, in an emptied universe, and scores it: what a score
+ * must be, whatever batch it was first found in. `time_ns` is the wall time of the runs; recorded, never compared. */
+void score_alone(struct score *s, uint64_t *time_ns, struct universe *u, const struct task *task,
+                 const struct program *p, int64_t fuel);
+
 /* The order of the archive: more demos right, closer, cheaper, smaller, then the hash; < 0 if a is better. */
 int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,
                   uint32_t size_b, struct hash128 hash_b);

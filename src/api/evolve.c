@@ -1,0 +1,308 @@
+#include "api/api.h"
+#include "value/failure.h"
+
+#include <jansson.h>
+#include <omp.h>
+
+void aw_evolve_defaults(aw_evolve_options *o)
+{
+    struct evolve_options d;
+    evolve_defaults(&d);
+    *o = (aw_evolve_options){
+        .seed = d.seed, .parents = d.parents, .keep = d.keep, .memory_mb = (uint32_t)(d.heap_bytes >> 20)};
+}
+
+/* Everything one call of aw_evolve holds. */
+struct session {
+    const aw_evolve_options *options;
+    aw_progress_fn *progress;
+    void *context;
+    struct profile *profile;
+    struct store *store;
+    struct store_run run;
+    struct evolution *evolution;
+    char *parameters;
+};
+
+static void on_progress(void *context, const struct evolve_progress *p)
+{
+    struct session *s = context;
+    aw_progress out = {.generation = p->generation,
+                       .tasks = p->tasks,
+                       .solved = p->solved,
+                       .candidates = p->candidates,
+                       .unique = p->unique,
+                       .evaluations = p->evaluations,
+                       .seconds = p->seconds,
+                       .generation_seconds = p->generation_seconds,
+                       .eta_seconds = p->eta_seconds,
+                       .newcomer_count = p->newcomer_count};
+    for (uint32_t i = 0; i < p->newcomer_count; i++)
+        out.newcomers[i] =
+            (aw_newcomer){p->newcomers[i].task,       p->newcomers[i].origin, p->newcomers[i].demo_right,
+                          p->newcomers[i].demo_count, p->newcomers[i].size,   p->newcomers[i].solved};
+    if (s->options->metrics) {
+        struct buf text = {0};
+        profile_metrics(s->profile, &text);
+        buf_write_file(&text, s->options->metrics,
+                       NULL); /* a metrics file that cannot be written stops no run */
+        buf_free(&text);
+    }
+    if (s->progress) s->progress(s->context, &out);
+}
+
+/* The parameters a run depends on, as the store keeps them; a resumed run takes them from there. */
+static char *parameters_text(const struct evolve_options *o, const aw_library *seeds)
+{
+    struct buf all = {0};
+    for (uint32_t i = 0; i < seeds->lib.count; i++)
+        buf_append(&all, (const char *)&seeds->lib.programs[i]->hash, sizeof(struct hash128));
+    char hash[HASH128_TEXT];
+    hash128_text(hash128_bytes(all.data ? all.data : "", all.length), hash);
+    buf_free(&all);
+    json_t *json =
+        json_pack("{s:i,s:i,s:I,s:I,s:s}", "parents", (int)o->parents, "keep", (int)o->keep, "fuel",
+                  (json_int_t)o->fuel, "heap_bytes", (json_int_t)o->heap_bytes, "seeds", hash);
+    char *text = json_dumps(json, JSON_COMPACT);
+    json_decref(json);
+    return text;
+}
+
+static aw_status take_parameters(struct evolve_options *o, const struct store_run *run, const char *now,
+                                 aw_error *error)
+{
+    json_t *was = json_loads(run->parameters, 0, NULL), *is = json_loads(now, 0, NULL);
+    aw_status status = AW_OK;
+    if (!was)
+        status = api_fail(error, AW_STORE, "the parameters of run %lld are not readable", (long long)run->id);
+    else if (!json_equal(json_object_get(was, "seeds"), json_object_get(is, "seeds")))
+        status = api_fail(error, AW_INPUT,
+                          "run %lld was made with other seed programs: give the same --seeds to resume it",
+                          (long long)run->id);
+    if (status == AW_OK) {
+        o->parents = (uint32_t)json_integer_value(json_object_get(was, "parents"));
+        o->keep = (uint32_t)json_integer_value(json_object_get(was, "keep"));
+        o->fuel = json_integer_value(json_object_get(was, "fuel"));
+        o->heap_bytes = (size_t)json_integer_value(json_object_get(was, "heap_bytes"));
+        o->seed = run->seed;
+    }
+    json_decref(was);
+    json_decref(is);
+    return status;
+}
+
+static aw_status open_store(struct session *s, struct evolve_options *o, const aw_data *data,
+                            const aw_library *seeds, aw_error *error)
+{
+    struct error err = {0};
+    bool found = false;
+    s->parameters = parameters_text(o, seeds);
+    if (!s->options->store) return AW_OK;
+    API_TRY(error, &err,
+            store_open(&s->store, s->options->store, s->options->resume ? STORE_WRITE : STORE_CREATE, &err));
+    if (!s->options->resume) {
+        s->run = (struct store_run){
+            .version = AW_VERSION, .parameters = s->parameters, .data_path = data->set->path};
+        return AW_OK;
+    }
+    API_TRY(error, &err, store_run_last(s->store, &s->run, &found, &err));
+    if (!found)
+        return api_fail(error, AW_INPUT, "%s: nothing to resume: the store has no run", s->options->store);
+    return take_parameters(o, &s->run, s->parameters, error);
+}
+
+/* ---- tables and JSON ---- */
+
+static aw_text solved_table(const struct evolution *e)
+{
+    struct buf b = {0};
+    uint32_t shown = 0;
+    for (uint32_t i = 0; i < evolve_task_count(e); i++) {
+        const struct evolve_task *t = evolve_task_at(e, i);
+        if (!t->solved) continue;
+        const struct entry *best = &t->archive.entries[0];
+        if (!shown++) buf_text(&b, "task       demos  tests  lines  found in  by          ticks\n");
+        buf_printf(&b, "%-10s %u/%-4u %u/%-4u %5u  %8u  %-10s %6llu\n", t->task->id, best->score.demo_right,
+                   best->score.demo_count, best->score.test_right, best->score.test_known,
+                   best->program->size, best->generation, best->origin,
+                   (unsigned long long)best->score.ticks);
+    }
+    return api_text(&b);
+}
+
+static aw_text kinds_table(const struct evolve_summary *s)
+{
+    struct buf b = {0};
+    buf_text(&b, "mutation     tried      kept   kept of 1,000\n");
+    for (uint32_t k = 0; k < MUTATION_COUNT; k++)
+        buf_printf(&b, "%-10s %7llu %9llu %10.1f   %s\n", mutation_name((enum mutation)k),
+                   (unsigned long long)s->kind_tried[k], (unsigned long long)s->kind_kept[k],
+                   s->kind_tried[k] ? 1000.0 * (double)s->kind_kept[k] / (double)s->kind_tried[k] : 0.0,
+                   mutation_words((enum mutation)k));
+    return api_text(&b);
+}
+
+static json_t *ids_json(const struct evolution *e, bool solved)
+{
+    json_t *ids = json_array();
+    for (uint32_t i = 0; i < evolve_task_count(e); i++) {
+        const struct evolve_task *t = evolve_task_at(e, i);
+        if (solved ? t->solved : t->fits) json_array_append_new(ids, json_string(t->task->id));
+    }
+    return ids;
+}
+
+static json_t *kinds_json(const struct evolve_summary *s)
+{
+    json_t *kinds = json_array();
+    for (uint32_t k = 0; k < MUTATION_COUNT; k++)
+        json_array_append_new(kinds,
+                              json_pack("{s:s,s:I,s:I}", "name", mutation_name((enum mutation)k), "tried",
+                                        (json_int_t)s->kind_tried[k], "kept", (json_int_t)s->kind_kept[k]));
+    return kinds;
+}
+
+static void set(json_t *o, const char *key, uint64_t n)
+{
+    json_object_set_new(o, key, json_integer((json_int_t)n));
+}
+
+static json_t *summary_json(const struct session *s, const aw_evolve_summary *out)
+{
+    const struct evolve_summary *e = evolve_result(s->evolution);
+    json_t *o = json_object(), *failures = json_object(), *timing = profile_json(s->profile);
+    set(o, "seed", out->seed);
+    set(o, "threads", out->threads);
+    set(o, "generations", out->generations);
+    set(o, "tasks", out->tasks);
+    set(o, "solved", out->solved);
+    json_object_set_new(o, "solved_ids", ids_json(s->evolution, true));
+    set(o, "fitting", out->fitting);
+    json_object_set_new(o, "fitting_ids", ids_json(s->evolution, false));
+    set(o, "candidates", out->candidates);
+    set(o, "unique", out->unique);
+    set(o, "evaluations", out->evaluations);
+    set(o, "nodes_computed", out->nodes_computed);
+    set(o, "nodes_shared", out->nodes_shared);
+    set(o, "validations", out->validations);
+    set(o, "mismatches", out->mismatches);
+    set(o, "cache_hits", e->cache_hits);
+    set(o, "peak_values_bytes", e->peak_values_bytes);
+    json_object_set_new(o, "wall_s", json_real(out->wall_s));
+    json_object_set_new(o, "cpu_s", json_real(out->cpu_s));
+    json_object_set_new(o, "interrupted", json_boolean(out->interrupted));
+    json_object_set_new(o, "store_hash", json_string(out->store_hash));
+    for (uint32_t k = 0; k < FAILURE_COUNT; k++)
+        set(failures, failure_words((enum failure)k), e->failures[k]);
+    json_object_set_new(o, "failures", failures);
+    json_object_set_new(o, "mutations", kinds_json(e));
+    json_object_set(o, "phases", json_object_get(timing, "phases"));
+    json_decref(timing);
+    return o;
+}
+
+static void summarise(struct session *s, aw_evolve_summary *out)
+{
+    const struct evolve_summary *e = evolve_result(s->evolution);
+    struct buf phases_text = {0};
+    profile_table(s->profile, &phases_text);
+    *out = (aw_evolve_summary){
+        .generations = e->generations,
+        .tasks = e->tasks,
+        .fitting = e->fitting,
+        .solved = e->solved,
+        .candidates = e->candidates,
+        .unique = e->unique,
+        .evaluations = e->evaluations,
+        .nodes_computed = e->nodes_computed,
+        .nodes_shared = e->nodes_shared,
+        .validations = e->validations,
+        .mismatches = e->mismatches,
+        .wall_s = e->wall_seconds,
+        .cpu_s = e->cpu_seconds,
+        .interrupted = e->interrupted,
+        .solved_table = solved_table(s->evolution),
+        .kinds_table = kinds_table(e),
+        .phases_table = api_text(&phases_text),
+    };
+    hash128_text(e->store_hash, out->store_hash);
+}
+
+/* The run's own record of itself, for `profile` and `report` later. */
+static enum status keep_summary(struct session *s, const aw_evolve_summary *out, struct error *err)
+{
+    if (!s->store) return STATUS_OK;
+    json_t *timing = profile_json(s->profile);
+    char *text = json_dumps(timing, JSON_COMPACT);
+    json_decref(timing);
+    s->run.summary = out->json.data;
+    s->run.phases = text;
+    enum status status = store_begin(s->store, err);
+    if (status == STATUS_OK) status = store_run_update(s->store, &s->run, err);
+    if (status == STATUS_OK) status = store_commit(s->store, err);
+    free(text);
+    s->run.summary = s->run.phases = NULL;
+    return status;
+}
+
+static aw_status run_session(struct session *s, struct evolve_options *o, const aw_data *data,
+                             const aw_library *seeds, aw_evolve_summary *summary, aw_error *error)
+{
+    struct error err = {0};
+    struct recorder *r = profile_recorder(s->profile, 0);
+    span_begin(r, PHASE_run);
+    span_begin(r, PHASE_load);
+    if (s->options->trace) API_TRY(error, &err, profile_trace_open(s->profile, s->options->trace, 0, &err));
+    aw_status opened = open_store(s, o, data, seeds, error);
+    if (opened != AW_OK) return opened;
+    s->evolution = evolve_new(o, data->set, &seeds->lib, s->profile);
+    if (s->store && s->options->resume)
+        API_TRY(error, &err, evolve_resume(s->evolution, s->store, &s->run, &err));
+    else if (s->store)
+        API_TRY(error, &err, evolve_begin(s->evolution, s->store, &s->run, &err));
+    span_end(r);
+    API_TRY(error, &err, evolve_run(s->evolution, on_progress, s, &err));
+    span_end(r);
+    profile_finish(s->profile);
+    summarise(s, summary);
+    summary->seed = o->seed;
+    summary->threads = o->threads;
+    summary->json = api_json(summary_json(s, summary));
+    API_TRY(error, &err, keep_summary(s, summary, &err));
+    if (s->options->trace) API_TRY(error, &err, profile_trace_close(s->profile, &err));
+    return AW_OK;
+}
+
+aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolve_options *options,
+                    aw_progress_fn *progress, void *context, aw_evolve_summary *summary, aw_error *error)
+{
+    struct evolve_options o;
+    evolve_defaults(&o);
+    o.seed = options->seed;
+    o.threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs();
+    o.generations = options->generations;
+    o.seconds = options->seconds;
+    o.parents = options->parents;
+    o.keep = options->keep;
+    o.heap_bytes = (size_t)options->memory_mb << 20;
+    o.stop = options->stop;
+    memset(summary, 0, sizeof *summary);
+    struct session s = {.options = options, .progress = progress, .context = context};
+    s.profile = profile_new(o.threads, NULL);
+    aw_status status = run_session(&s, &o, data, seeds, summary, error);
+    if (status != AW_OK) aw_evolve_summary_clear(summary);
+    evolve_free(s.evolution);
+    store_run_clear(&s.run);
+    store_close(s.store);
+    profile_free(s.profile);
+    free(s.parameters);
+    return status;
+}
+
+void aw_evolve_summary_clear(aw_evolve_summary *s)
+{
+    aw_text_free(&s->solved_table);
+    aw_text_free(&s->kinds_table);
+    aw_text_free(&s->phases_table);
+    aw_text_free(&s->json);
+}

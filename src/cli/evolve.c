@@ -1,0 +1,163 @@
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t stop_asked;
+
+static void on_interrupt(int signal_number)
+{
+    /* The first finishes the generation and saves; a second one ends at once: the store is whole all the same. */
+    if (stop_asked) _exit(EXIT_STOPPED);
+    stop_asked = signal_number;
+}
+
+static void catch_interrupts(void)
+{
+    struct sigaction action = {.sa_handler = on_interrupt};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+/* ---- live progress ---- */
+
+struct display {
+    bool live, quiet;
+    uint64_t evaluations;
+};
+
+static void eta_text(double seconds, char text[16])
+{
+    if (seconds < 0)
+        snprintf(text, 16, "-");
+    else if (seconds < 100)
+        snprintf(text, 16, "%.0fs", seconds);
+    else
+        snprintf(text, 16, "%.0fm", seconds / 60);
+}
+
+static void on_progress(void *context, const aw_progress *p)
+{
+    struct display *d = context;
+    char eta[16];
+    double rate = p->generation_seconds > 0 ? (double)p->evaluations / p->generation_seconds : 0;
+    if (d->quiet) return;
+    eta_text(p->eta_seconds, eta);
+    if (d->live) fputs("\r\033[K", stdout);
+    for (uint32_t i = 0; i < p->newcomer_count; i++) {
+        const aw_newcomer *n = &p->newcomers[i];
+        if (!n->solved && n->demo_right < n->demo_count) continue;
+        printf("  %s %-9s %u/%u demos, %u line%s, by %s\n", n->solved ? "solved" : "fits  ", n->task,
+               n->demo_right, n->demo_count, n->size, n->size == 1 ? "" : "s", n->origin);
+    }
+    printf(
+        "generation %-4u solved %u/%u  candidates %llu -> %llu unique  %.2f M evaluations/s  %.2f s  eta %s%s",
+        p->generation, p->solved, p->tasks, (unsigned long long)p->candidates, (unsigned long long)p->unique,
+        rate / 1e6, p->generation_seconds, eta, d->live ? "" : "\n");
+    fflush(stdout);
+}
+
+/* ---- the summary ---- */
+
+static void print_section(const char *title, const aw_text *text)
+{
+    if (text->length) printf("\n%s\n%s", title, text->data);
+}
+
+static void print_summary(const aw_evolve_summary *s, const char *store, bool timing, bool live)
+{
+    if (live) putchar('\n');
+    print_section("Solved tasks (test outputs met within two attempts):", &s->solved_table);
+    print_section("Mutations:", &s->kinds_table);
+    if (timing) print_section("Where the time went:", &s->phases_table);
+    printf(
+        "\n%s%u of %u tasks solved, %u fit all demos; %u generations, %llu candidates, %llu unique, %llu evaluations\n",
+        s->interrupted ? "interrupted: " : "", s->solved, s->tasks, s->fitting, s->generations,
+        (unsigned long long)s->candidates, (unsigned long long)s->unique, (unsigned long long)s->evaluations);
+    printf("wall %.2f s, CPU %.2f s, %u threads, seed %llu", s->wall_s, s->cpu_s, s->threads,
+           (unsigned long long)s->seed);
+    if (s->mismatches)
+        printf(", %llu MISMATCHES between batch and validation: please report",
+               (unsigned long long)s->mismatches);
+    if (store) printf("\nstore %s, contents %s", store, s->store_hash);
+    putchar('\n');
+}
+
+int command_evolve(int argc, char **argv)
+{
+    aw_evolve_options o;
+    const char *data_path = NULL, *seeds_path = NULL, *summary_file = NULL, *positional[1];
+    bool quiet = false, timing = false, no_timing = false;
+    uint32_t count;
+    aw_evolve_defaults(&o);
+    o.store = "arcwright.db";
+    const struct option_row rows[] = {
+        {"data", "DIR", OPTION_TEXT, &data_path, "tasks: a folder, an ARC file or a Kaggle challenges file"},
+        {"seeds", "PATH", OPTION_TEXT, &seeds_path,
+         "programs to start from: .py file, folder or store (library/starter.py)"},
+        {"store", "FILE", OPTION_TEXT, &o.store, "where programs and runs are kept (arcwright.db)"},
+        {"resume", NULL, OPTION_FLAG, &o.resume, "go on with the store's last run"},
+        {"generations", "N", OPTION_COUNT, &o.generations, "stop after so many (no limit)"},
+        {"time", "S", OPTION_SECONDS, &o.seconds,
+         "stop after so long: 90, 10m, 2h (60 if no limit is given)"},
+        {"seed", "N", OPTION_WORD, &o.seed, "of all random draws (1)"},
+        {"threads", "N", OPTION_COUNT, &o.threads, "results do not depend on it (all processors)"},
+        {"parents", "N", OPTION_COUNT, &o.parents, "children bred for each task and generation (32)"},
+        {"keep", "N", OPTION_COUNT, &o.keep, "programs kept for each task, at most 32 (32)"},
+        {"memory", "MB", OPTION_COUNT, &o.memory_mb, "for the values of one task, a thread (96)"},
+        {"timing", NULL, OPTION_FLAG, &timing, "print where the time went (default)"},
+        {"no-timing", NULL, OPTION_FLAG, &no_timing, "do not"},
+        {"trace", "FILE", OPTION_TEXT, &o.trace, "write a trace for Perfetto or chrome://tracing"},
+        {"metrics", "FILE", OPTION_TEXT, &o.metrics, "write Prometheus metrics, renewed every generation"},
+        {"summary-json", "FILE", OPTION_TEXT, &summary_file, "write the summary for scripts; - is stdout"},
+        {"quiet", NULL, OPTION_FLAG, &quiet, "print nothing but errors"},
+        {0},
+    };
+    const struct usage usage = {
+        "evolve",
+        "",
+        "Breeds programs for every task of a data set, generation by generation, and keeps the best.",
+        rows,
+        "Ctrl-C finishes the generation, saves and prints the summary; --resume goes on from there.\n"
+        "Only demonstration pairs steer anything. A task counts as solved when every test output is met within two\n"
+        "attempts, chosen by demo evidence alone.",
+        0,
+        0};
+    int code = options_read(&usage, argc, argv, positional, &count);
+    if (code >= 0) return code;
+    if (o.keep < 1 || o.keep > 32) return fail_usage("--keep: expected 1 to 32");
+    if (o.parents < 1 || o.parents > 100000) return fail_usage("--parents: expected 1 to 100000");
+    if (o.memory_mb < 1 || o.memory_mb > 7000) return fail_usage("--memory: expected 1 to 7000");
+    if (o.threads > 1024) return fail_usage("--threads: expected at most 1024");
+    if (!o.generations && o.seconds <= 0) o.seconds = 60;
+
+    aw_data *data = open_data(data_path, &code);
+    aw_library *seeds = data ? open_programs(seeds_path, &code) : NULL;
+    struct display display = {.live = stdout_is_terminal(),
+                              .quiet = quiet || (summary_file && strcmp(summary_file, "-") == 0)};
+    if (seeds) {
+        aw_evolve_summary summary;
+        aw_error error;
+        o.stop = &stop_asked;
+        catch_interrupts();
+        if (!display.quiet)
+            printf("%u tasks, %u seed programs, seed %llu, store %s\n", aw_data_count(data),
+                   aw_library_count(seeds), (unsigned long long)o.seed, o.store);
+        if (aw_evolve(data, seeds, &o, on_progress, &display, &summary, &error) == AW_OK) {
+            code = summary.mismatches ? EXIT_NO : 0;
+            if (!display.quiet) print_summary(&summary, o.store, !no_timing, display.live);
+            if (summary_file) {
+                int written = write_text(&summary.json, summary_file);
+                if (written) code = written;
+            }
+            aw_evolve_summary_clear(&summary);
+        } else {
+            if (display.live) putchar('\n');
+            code = fail(&error);
+        }
+    }
+    aw_library_free(seeds);
+    aw_data_free(data);
+    return code;
+}

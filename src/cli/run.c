@@ -1,0 +1,113 @@
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The program called `name`, or the one for the task, or the only one. */
+static bool choose(const aw_library *l, const char *name, const char *task, uint32_t *program)
+{
+    uint32_t count = aw_library_count(l);
+    for (uint32_t i = 0; i < count; i++) {
+        bool match = name ? strcmp(aw_library_name(l, i), name) == 0
+                          : task && strcmp(aw_library_task(l, i), task) == 0;
+        if (!match) continue;
+        *program = i;
+        return true;
+    }
+    *program = 0;
+    return !name && count == 1;
+}
+
+static char *read_all(const char *path)
+{
+    FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    if (!f) return NULL;
+    size_t capacity = 1 << 16, length = 0, n;
+    char *text = malloc(capacity);
+    while (text && (n = fread(text + length, 1, capacity - length - 1, f)) > 0) {
+        length += n;
+        if (length + 1 == capacity) text = realloc(text, capacity *= 2);
+    }
+    if (f != stdin) fclose(f);
+    if (text) text[length] = 0;
+    return text;
+}
+
+int command_run(int argc, char **argv)
+{
+    const char *data_path = NULL, *task = NULL, *name = NULL, *grid = NULL, *svg = NULL, *positional[1];
+    bool digits = false, blind = false, json = false, code_too = false;
+    int colour = COLOUR_AUTO;
+    uint32_t count, program;
+    const struct option_row rows[] = {
+        {"data", "DIR", OPTION_TEXT, &data_path, "tasks"},
+        {"task", "ID", OPTION_TEXT, &task, "the task to run on (the one in the program's name)"},
+        {"program", "NAME", OPTION_TEXT, &name, "which function of the file"},
+        {"grid", "FILE", OPTION_TEXT, &grid, "run on one grid: a file with [[0,1],[2,3]], - is stdin"},
+        {"print", NULL, OPTION_FLAG, &code_too, "print the program in canonical form as well"},
+        {"digits", NULL, OPTION_FLAG, &digits, "write the colour numbers"},
+        {"colour-blind", NULL, OPTION_FLAG, &blind, "another palette"},
+        {"color", "WHEN", OPTION_COLOUR, &colour, "auto, always, never"},
+        {"svg", "FILE", OPTION_TEXT, &svg, "write the picture as SVG"},
+        {"json", NULL, OPTION_FLAG, &json, "outputs for scripts"},
+        {0},
+    };
+    const struct usage usage = {"run",
+                                "FILE.py|STORE",
+                                "Runs one program on one task or grid and shows what comes out.",
+                                rows,
+                                "Exit code 1 if some known output is not met.",
+                                1,
+                                1};
+    int code = options_read(&usage, argc, argv, positional, &count);
+    if (code >= 0) return code;
+    aw_library *library = open_programs(positional[0], &code);
+    if (!library) return code;
+    aw_data *data = NULL;
+    aw_run_result result;
+    aw_error error;
+    aw_status status = AW_INPUT;
+    aw_view view = view_choose(colour, digits, blind);
+    char *grid_text = NULL;
+    if (!choose(library, name, task, &program)) {
+        code = name ? fail_usage("%s has no function '%s'", positional[0], name)
+                    : fail_usage("%s has %u functions: say which with --program NAME or --task ID",
+                                 positional[0], aw_library_count(library));
+        aw_library_free(library);
+        return code;
+    }
+    if (grid) {
+        grid_text = read_all(grid);
+        if (!grid_text) {
+            code = fail_usage("%s: cannot open the file", grid);
+            aw_library_free(library);
+            return code;
+        }
+        status = aw_run_grid(library, program, grid_text, &view, &result, &error);
+    } else if ((data = open_data(data_path, &code))) {
+        status = aw_run_task(library, program, data, task ? task : aw_library_task(library, program), &view,
+                             &result, &error);
+    }
+    if (status == AW_OK) {
+        if (code_too) {
+            aw_text text = aw_library_print(library, program);
+            print_text(&text);
+        }
+        code = !grid && result.right < result.pairs ? EXIT_NO : 0;
+        if (svg) {
+            int written = write_text(&result.svg, svg);
+            if (written) code = written;
+        } else {
+            print_text(json ? &result.json : &result.picture);
+        }
+        if (!json && !svg && !grid) printf("%u of %u pairs right\n", result.right, result.pairs);
+        aw_run_result_clear(&result);
+    } else if (grid || data) {
+        code = fail(&error);
+    }
+    free(grid_text);
+    aw_data_free(data);
+    aw_library_free(library);
+    return code;
+}
