@@ -11,6 +11,17 @@ int store_entry_compare(const struct store_entry *a, const struct store_entry *b
 
 static int compare(const void *a, const void *b) { return store_entry_compare(a, b); }
 
+static enum status require_program(struct store *store, struct hash128 hash, struct error *err)
+{
+    bool there;
+    char digits[HASH128_TEXT];
+    TRY(store_program_exists(store, hash, &there, err));
+    if (there) return STATUS_OK;
+    error_set(err, STATUS_STORE, "there is no program %s for this entry", hash128_text(hash, digits));
+    error_at(err, store->path);
+    return STATUS_STORE;
+}
+
 enum status store_entry_put(struct store *store, const struct store_entry *e, const struct program *program,
                             struct error *err)
 {
@@ -18,6 +29,8 @@ enum status store_entry_put(struct store *store, const struct store_entry *e, co
     if (program) {
         require(hash128_equal(program->hash, e->program));
         TRY(store_program_put(store, program, err));
+    } else {
+        TRY(require_program(store, e->program, err));
     }
     struct query q = query_begin(store, SQL_ENTRY_PUT);
     query_int(&q, e->task);

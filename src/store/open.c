@@ -17,10 +17,6 @@ enum {
     HEADER_APPLICATION = 68,
 };
 
-/* The log is copied into the file each time it has grown by this, which waits for the disk: with SQLite's
- * usual 1000 pages that is every third generation of 400 tasks. 4000 pages are 16 MB. */
-#define CHECKPOINT_PAGES "4000"
-
 __attribute__((format(printf, 4, 5))) static enum status refuse(enum status status, const char *path,
                                                                 struct error *err, const char *format, ...)
 {
@@ -215,7 +211,8 @@ static enum status open_ours(struct store *s, struct error *err)
     store_set_patience(s, PATIENCE_MS);
     int64_t tables, version;
     code = first_reading(s->db, &tables);
-    if (s->read_only && (code & 0xff) == SQLITE_CANTOPEN && beside(s->path, "-wal") <= 0) {
+    bool no_place = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
+    if (s->read_only && no_place && beside(s->path, "-wal") <= 0) {
         sqlite3_close(s->db);
         s->db = NULL;
         code = open_immutable(&s->db, s->path);
@@ -229,10 +226,12 @@ static enum status open_ours(struct store *s, struct error *err)
     /* SQLite opens a file it may not write for reading, without a word. */
     if (!s->read_only && sqlite3_db_readonly(s->db, "main"))
         return refuse(STATUS_IO, s->path, err, "the store cannot be written: %s", strerror(EACCES));
-    /* NORMAL: a commit is safe from a killed process; after a power cut the last ones may be gone, whole. */
+    /* NORMAL: a commit is safe from a killed process; after a power cut the last ones may be gone, whole. The log
+     * is copied into the file at SQLite's usual 1000 pages: every third generation of 400 tasks or so pays 8 ms. With
+     * 4000 pages the sum is the same, and one in ten pays 25 ms. */
     code = sqlite3_exec(s->db,
-                        "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = " CHECKPOINT_PAGES ";"
-                        "PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF",
+                        "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;"
+                        "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF",
                         NULL, NULL, NULL);
     return code == SQLITE_OK ? STATUS_OK : store_fault(s, code, err);
 }

@@ -3,19 +3,25 @@
 
 #define NEUTRAL "solve"
 
+enum status store_program_exists(struct store *store, struct hash128 hash, bool *exists, struct error *err)
+{
+    struct query q = query_begin(store, SQL_PROGRAM_HAS);
+    query_hash(&q, hash);
+    TRY(query_next(&q, exists, err));
+    query_end(&q);
+    return STATUS_OK;
+}
+
 enum status store_program_put(struct store *store, const struct program *program, struct error *err)
 {
     TRY(store_check_writing(store, err));
-    struct query q = query_begin(store, SQL_PROGRAM_HAS);
-    query_hash(&q, program->hash);
     bool there;
-    TRY(query_next(&q, &there, err));
-    query_end(&q);
+    TRY(store_program_exists(store, program->hash, &there, err));
     if (there) return STATUS_OK;
     struct buf *text = &store->scratch;
     buf_clear(text);
     program_print(program, NEUTRAL, text);
-    q = query_begin(store, SQL_PROGRAM_NEW);
+    struct query q = query_begin(store, SQL_PROGRAM_NEW);
     query_hash(&q, program->hash);
     query_text(&q, text->data);
     query_int(&q, program->size);
@@ -72,11 +78,11 @@ enum status store_program_match(struct store *store, const char *digits, struct 
     char low[HASH128_TEXT], high[HASH128_TEXT];
     size_t length = strlen(digits);
     if (length == 0 || length > DIGITS) return STATUS_OK;
-    memset(low, '0', DIGITS);
-    memset(high, 'f', DIGITS);
+    for (size_t i = 0; i < DIGITS; i++) {
+        low[i] = i < length ? digits[i] : '0';
+        high[i] = i < length ? digits[i] : 'f';
+    }
     low[DIGITS] = high[DIGITS] = 0;
-    memcpy(low, digits, length);
-    memcpy(high, digits, length);
     struct hash128 first, last;
     if (!hash128_parse(low, &first) || !hash128_parse(high, &last)) return STATUS_OK;
     struct query q = query_begin(store, SQL_PROGRAM_MATCH);

@@ -128,6 +128,7 @@ void store_tasks_clear(struct store_tasks *tasks);
 
 /* Keeps the program; does nothing if it is there. Costs one look-up then. Its name is not kept. */
 enum status store_program_put(struct store *store, const struct program *program, struct error *err);
+enum status store_program_exists(struct store *store, struct hash128 hash, bool *exists, struct error *err);
 /* *program is NULL if there is none of this hash. A text that is not the program of its hash is an error. */
 enum status store_program_find(struct store *store, struct hash128 hash, struct program **program,
                                struct error *err);

@@ -1,0 +1,1066 @@
+/* The store: what goes in comes out, a killed writer leaves whole generations, bad files are refused untouched,
+ * and the exports are laid out as documented. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/check.h"
+#include "store/store.h"
+
+static char folder[64];
+static char store_file[100];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    strcpy(folder, "/tmp/arcwright-store-XXXXXX");
+    if (!mkdtemp(folder)) return -1;
+    snprintf(store_file, sizeof store_file, "%s/a.store", folder);
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    char command[100];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    return system(command);
+}
+
+static const char *inside(const char *name)
+{
+    static char paths[4][700];
+    static int next;
+    char *path = paths[next++ % 4];
+    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
+    return path;
+}
+
+#define ok(call)                                                                                             \
+    do {                                                                                                     \
+        struct error err;                                                                                    \
+        if ((call) != STATUS_OK) fail_msg("%s: %s: %s", #call, err.path, err.message);                       \
+    } while (0)
+
+static struct store *open_store(enum store_mode mode)
+{
+    struct store *s = NULL;
+    ok(store_open(&s, store_file, mode, &err));
+    return s;
+}
+
+static void refused(const char *path, enum store_mode mode, const char *words)
+{
+    struct store *s;
+    struct error err = {0};
+    assert_int_not_equal(store_open(&s, path, mode, &err), STATUS_OK);
+    assert_null(s);
+    assert_string_equal(err.path, path);
+    if (!strstr(err.message, words)) fail_msg("expected \"%s\" in \"%s\"", words, err.message);
+}
+
+static struct program *parse(const char *text)
+{
+    struct program *p = NULL;
+    ok(program_parse(&p, "test", text, &err));
+    return p;
+}
+
+/* Different programs for different numbers. */
+static struct program *make_program(uint32_t number)
+{
+    char text[200];
+    snprintf(text, sizeof text,
+             "def solve(I):\n    x1 = replace(I, %u, 1)\n    O = vmirror(x1)\n    return O\n", number);
+    return parse(text);
+}
+
+static struct hash128 number_hash(uint64_t n) { return hash128_bytes(&n, sizeof n); }
+
+static struct store_entry entry_of(store_task_id task, const struct program *p, uint32_t right)
+{
+    struct store_entry e = {.task = task,
+                            .program = p->hash,
+                            .demo_right = right,
+                            .demo_count = 3,
+                            .test_right = right == 3,
+                            .test_count = 1,
+                            .partial = -5,
+                            .ticks = 100 + right,
+                            .time_ns = 20000,
+                            .behaviour = number_hash(right),
+                            .generation = 7,
+                            .run = 0,
+                            .origin = "seed",
+                            .size = p->size};
+    return e;
+}
+
+static void put(struct store *s, store_task_id task, uint32_t number, uint32_t right)
+{
+    struct program *p = make_program(number);
+    struct store_entry e = entry_of(task, p, right);
+    ok(store_entry_put(s, &e, p, &err));
+    program_free(p);
+}
+
+static store_task_id put_task(struct store *s, const char *id)
+{
+    store_task_id key = 0;
+    ok(store_task_put(s, id, number_hash((uint64_t)id[0]), &key, &err));
+    return key;
+}
+
+static struct hash128 hash_of(struct store *s)
+{
+    struct hash128 h = {0};
+    ok(store_hash(s, &h, &err));
+    return h;
+}
+
+/* ---- what goes in comes out ---- */
+
+static void test_runs(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    struct store_run run;
+    bool found;
+    ok(store_run_last(s, &run, &found, &err));
+    assert_false(found);
+    run = (struct store_run){.seed = UINT64_MAX - 3, .threads = 2, .data_hash = number_hash(1)};
+    run.version = "0.1.0";
+    run.parameters = "{\"keep\": 32}";
+    ok(store_begin(s, &err));
+    ok(store_run_new(s, &run, &err));
+    struct store_run second = {.started = "2025-10-04T12:00:00Z"};
+    ok(store_run_new(s, &second, &err));
+    run.generations = 12;
+    run.state = RUN_INTERRUPTED;
+    run.summary = "{\"solved\": 3}";
+    ok(store_run_update(s, &run, &err));
+    ok(store_commit(s, &err));
+    store_close(s);
+
+    s = open_store(STORE_READ);
+    struct store_run got;
+    ok(store_run_find(s, run.id, &got, &found, &err));
+    assert_true(found);
+    assert_int_equal(got.seed, UINT64_MAX - 3);
+    assert_int_equal(got.generations, 12);
+    assert_int_equal(got.state, RUN_INTERRUPTED);
+    assert_string_equal(run_state_name(got.state), "interrupted");
+    assert_true(hash128_equal(got.data_hash, number_hash(1)));
+    assert_int_equal(strlen(got.started), 20);
+    assert_string_equal(got.version, "0.1.0");
+    assert_string_equal(got.parameters, "{\"keep\": 32}");
+    assert_string_equal(got.summary, "{\"solved\": 3}");
+    assert_string_equal(got.phases, "");
+    store_run_clear(&got);
+    ok(store_run_last(s, &got, &found, &err));
+    assert_true(found);
+    assert_int_equal(got.id, second.id);
+    assert_string_equal(got.started, "2025-10-04T12:00:00Z");
+    store_run_clear(&got);
+    struct store_runs all = {0};
+    ok(store_runs_read(s, &all, &err));
+    assert_int_equal(all.count, 2);
+    assert_int_equal(all.at[0].id, run.id);
+    store_runs_clear(&all);
+    store_close(s);
+}
+
+static void test_run_is_continued_once(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE), *t = open_store(STORE_WRITE);
+    struct store_run run = {0}, other;
+    bool found;
+    ok(store_begin(s, &err));
+    ok(store_run_new(s, &run, &err));
+    ok(store_commit(s, &err));
+    ok(store_run_last(t, &other, &found, &err));
+    run.generations = 1;
+    ok(store_begin(s, &err));
+    ok(store_run_update(s, &run, &err));
+    ok(store_commit(s, &err));
+    struct error fault;
+    ok(store_begin(t, &err));
+    assert_int_equal(store_run_update(t, &other, &fault), STATUS_STORE);
+    assert_non_null(strstr(fault.message, "another process"));
+    store_rollback(t);
+    store_run_clear(&other);
+    store_close(t);
+    store_close(s);
+}
+
+static void test_tasks(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    store_task_id a, b, again, edited;
+    ok(store_begin(s, &err));
+    ok(store_task_put(s, "bbbb0000", number_hash(1), &b, &err));
+    ok(store_task_put(s, "aaaa0000", number_hash(2), &a, &err));
+    ok(store_task_put(s, "aaaa0000", number_hash(2), &again, &err));
+    ok(store_task_put(s, "aaaa0000", number_hash(3), &edited, &err));
+    ok(store_commit(s, &err));
+    assert_int_equal(a, again);
+    assert_int_not_equal(a, edited);
+    ok(store_task_find(s, "bbbb0000", number_hash(1), &again, &err));
+    assert_int_equal(again, b);
+    ok(store_task_find(s, "bbbb0000", number_hash(9), &again, &err));
+    assert_int_equal(again, 0);
+    struct store_tasks all = {0};
+    ok(store_tasks_read(s, &all, &err));
+    assert_int_equal(all.count, 3);
+    assert_string_equal(all.at[0].id, "aaaa0000");
+    assert_true(hash128_equal(all.at[1].hash, number_hash(3)));
+    assert_int_equal(all.at[2].key, b);
+    store_tasks_clear(&all);
+    store_close(s);
+}
+
+static void test_programs(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    struct program *p = parse("def solve_67a3c6ac(S, I):\n    y = first(S)\n    z = last(y)\n"
+                              "    unused = dmirror(I)\n    return z\n");
+    ok(store_begin(s, &err));
+    ok(store_program_put(s, p, &err));
+    ok(store_program_put(s, p, &err));
+    ok(store_commit(s, &err));
+    struct program *got;
+    ok(store_program_find(s, p->hash, &got, &err));
+    assert_true(hash128_equal(got->hash, p->hash));
+    assert_int_equal(got->signature, p->signature);
+    assert_int_equal(got->size, 2);
+    program_free(got);
+    struct buf text = {0};
+    bool found;
+    ok(store_program_text(s, p->hash, "solve_0a", &text, &found, &err));
+    assert_true(found);
+    /* Whatever the canonical form is, the printer and the store agree on it. */
+    struct buf printed = {0};
+    program_print(p, "solve_0a", &printed);
+    assert_string_equal(text.data, printed.data);
+    ok(store_program_find(s, number_hash(5), &got, &err));
+    assert_null(got);
+    ok(store_program_text(s, number_hash(5), "x", &text, &found, &err));
+    assert_false(found);
+
+    char digits[HASH128_TEXT];
+    struct hash128 hash;
+    uint32_t count;
+    hash128_text(p->hash, digits);
+    for (uint32_t length = 1; length <= 32; length += 31) {
+        digits[length] = 0;
+        hash128_text(p->hash, digits);
+        digits[length] = 0;
+        ok(store_program_match(s, digits, &hash, &count, &err));
+        assert_int_equal(count, 1);
+        assert_true(hash128_equal(hash, p->hash));
+    }
+    ok(store_program_match(s, "xyz", &hash, &count, &err));
+    assert_int_equal(count, 0);
+    buf_free(&text);
+    buf_free(&printed);
+    program_free(p);
+    store_close(s);
+}
+
+static void test_entries(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    ok(store_begin(s, &err));
+    store_task_id b = put_task(s, "bbbb"), a = put_task(s, "aaaa");
+    put(s, b, 20, 1);
+    put(s, b, 21, 3);
+    put(s, b, 22, 0);
+    put(s, a, 20, 2);
+    struct program *p = make_program(22);
+    struct store_entry e = entry_of(b, p, 2);
+    e.kind = STORE_DIFFER;
+    snprintf(e.origin, sizeof e.origin, "argument");
+    e.ticks = 1ull << 60;
+    e.partial = INT64_MIN;
+    ok(store_entry_put(s, &e, NULL, &err));
+    struct error fault;
+    e.program = number_hash(1);
+    assert_int_equal(store_entry_put(s, &e, NULL, &fault), STATUS_STORE);
+    assert_non_null(strstr(fault.message, "there is no program"));
+    e.program = p->hash;
+    e.kind = STORE_SOLVER; /* replaces the one with 0 right */
+    ok(store_entry_put(s, &e, p, &err));
+    ok(store_commit(s, &err));
+
+    struct store_entries all = {0};
+    ok(store_entries_read(s, STORE_ALL, &all, &err));
+    assert_int_equal(all.count, 5);
+    assert_int_equal(all.at[0].task, a);
+    assert_int_equal(all.at[1].demo_right, 3);
+    assert_int_equal(all.at[2].demo_right, 2);
+    assert_int_equal(all.at[3].demo_right, 1);
+    assert_int_equal(all.at[4].kind, STORE_DIFFER);
+    const struct store_entry *got = &all.at[2];
+    e.size = p->size;
+    assert_int_equal(got->task, e.task);
+    assert_true(hash128_equal(got->program, e.program));
+    assert_true(hash128_equal(got->behaviour, e.behaviour));
+    assert_int_equal(got->partial, INT64_MIN);
+    assert_int_equal(got->ticks, 1ull << 60);
+    assert_int_equal(got->time_ns, 20000);
+    assert_int_equal(got->demo_count, 3);
+    assert_int_equal(got->test_count, 1);
+    assert_int_equal(got->generation, 7);
+    assert_int_equal(got->size, 2);
+    assert_string_equal(got->origin, "argument");
+    store_entries_clear(&all);
+
+    ok(store_begin(s, &err));
+    ok(store_entry_delete(s, b, STORE_SOLVER, p->hash, &err));
+    ok(store_entry_delete(s, b, STORE_SOLVER, number_hash(1), &err));
+    ok(store_commit(s, &err));
+    ok(store_entries_read(s, b, &all, &err));
+    assert_int_equal(all.count, 3);
+    store_entries_clear(&all);
+    program_free(p);
+    store_close(s);
+}
+
+/* Each pair of the list differs in one part of the rule; the first is the better. */
+static void test_order(void **state)
+{
+    (void)state;
+    struct store_entry base = {.demo_right = 2, .partial = 5, .ticks = 10, .size = 4, .program = {1, 1}};
+    struct store_entry worse[5];
+    for (int i = 0; i < 5; i++) worse[i] = base;
+    worse[0].demo_right = 1;
+    worse[0].partial = 9;
+    worse[1].partial = 4;
+    worse[1].ticks = 1;
+    worse[2].ticks = 11;
+    worse[2].size = 1;
+    worse[3].size = 5;
+    worse[3].program.high = 0;
+    worse[4].program.low = 2;
+    for (int i = 0; i < 5; i++) {
+        assert_true(store_entry_compare(&base, &worse[i]) < 0);
+        assert_true(store_entry_compare(&worse[i], &base) > 0);
+    }
+    assert_int_equal(store_entry_compare(&base, &base), 0);
+    /* Nothing else enters: tests above all. */
+    worse[0] = base;
+    worse[0].test_right = 9;
+    worse[0].time_ns = 9;
+    assert_int_equal(store_entry_compare(&base, &worse[0]), 0);
+}
+
+/* ---- going on ---- */
+
+struct visits {
+    uint32_t calls, hashes;
+    struct hash128 last;
+    store_task_id tasks[10];
+};
+
+static void visit(void *context, store_task_id task, uint32_t generation, const struct hash128 *hashes,
+                  uint32_t count)
+{
+    struct visits *v = context;
+    assert_int_equal(generation, v->calls / 2);
+    v->tasks[v->calls++] = task;
+    v->hashes += count;
+    v->last = hashes[count - 1];
+}
+
+static void test_resume(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    struct store_run run = {0}, other = {0};
+    ok(store_begin(s, &err));
+    ok(store_run_new(s, &run, &err));
+    ok(store_run_new(s, &other, &err));
+    store_task_id a = put_task(s, "a"), b = put_task(s, "b");
+    for (uint32_t g = 0; g < 3; g++) {
+        struct hash128 hashes[40];
+        for (uint32_t i = 0; i < 40; i++) hashes[i] = number_hash(g * 100 + i);
+        ok(store_seen_append(s, run.id, g, b, hashes, 40, &err));
+        ok(store_seen_append(s, run.id, g, a, hashes, g + 1, &err));
+        ok(store_seen_append(s, run.id, g, a, NULL, 0, &err));
+        ok(store_state_put(s, run.id, a, "abc", g, &err));
+        ok(store_state_put(s, run.id, 0, "\0xyz", g + 2, &err));
+    }
+    ok(store_commit(s, &err));
+    store_close(s);
+
+    s = open_store(STORE_WRITE);
+    struct visits v = {0};
+    ok(store_seen_read(s, run.id, visit, &v, &err));
+    assert_int_equal(v.calls, 6);
+    assert_int_equal(v.hashes, 126);
+    assert_int_equal(v.tasks[0], b);
+    assert_int_equal(v.tasks[5], a);
+    assert_true(hash128_equal(v.last, number_hash(202)));
+    v = (struct visits){0};
+    ok(store_seen_read(s, other.id, visit, &v, &err));
+    assert_int_equal(v.calls, 0);
+    ok(store_seen_read(s, STORE_ALL, visit, &v, &err));
+    assert_int_equal(v.calls, 6);
+
+    struct buf bytes = {0};
+    bool found;
+    ok(store_state_find(s, run.id, a, &bytes, &found, &err));
+    assert_true(found);
+    assert_int_equal(bytes.length, 2);
+    buf_clear(&bytes);
+    ok(store_state_find(s, run.id, 0, &bytes, &found, &err));
+    assert_int_equal(bytes.length, 4);
+    assert_memory_equal(bytes.data, "\0xyz", 4);
+    ok(store_state_find(s, run.id, b, &bytes, &found, &err));
+    assert_false(found);
+    buf_free(&bytes);
+
+    ok(store_begin(s, &err));
+    ok(store_seen_delete(s, run.id, &err));
+    ok(store_commit(s, &err));
+    v = (struct visits){0};
+    ok(store_seen_read(s, STORE_ALL, visit, &v, &err));
+    assert_int_equal(v.calls, 0);
+    store_close(s);
+}
+
+/* A child commits two generations and is killed in the third. */
+static void test_kill(void **state)
+{
+    (void)state;
+    enum { BIG = 40 << 20 };
+    void *big = must_calloc(1, BIG);
+    store_close(open_store(STORE_CREATE));
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        struct store *s;
+        struct store_run run = {0};
+        struct hash128 seen = number_hash(0);
+        bool good = store_open(&s, store_file, STORE_WRITE, NULL) == STATUS_OK;
+        for (uint32_t g = 0; g < 3 && good; g++) {
+            good = store_begin(s, NULL) == STATUS_OK;
+            if (g == 0) good = good && store_run_new(s, &run, NULL) == STATUS_OK;
+            store_task_id task = put_task(s, "a");
+            for (uint32_t i = 0; i < 300; i++) put(s, task, 10 + g * 300 + i, g);
+            /* More than the cache holds: the log has pages that are not committed. */
+            if (g == 2) good = good && store_state_put(s, run.id, 0, big, BIG, NULL) == STATUS_OK;
+            good = good && store_seen_append(s, run.id, g, task, &seen, 1, NULL) == STATUS_OK;
+            run.generations = g + 1;
+            good = good && store_run_update(s, &run, NULL) == STATUS_OK;
+            if (g < 2) good = good && store_commit(s, NULL) == STATUS_OK;
+        }
+        _exit(good ? 7 : 1);
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 7);
+    free(big);
+    struct stat log;
+    assert_int_equal(stat(inside("a.store-wal"), &log), 0);
+    assert_true(log.st_size > BIG / 10);
+
+    struct store *s = open_store(STORE_WRITE);
+    struct store_run run;
+    bool found;
+    ok(store_run_last(s, &run, &found, &err));
+    assert_true(found);
+    assert_int_equal(run.generations, 2);
+    assert_int_equal(run.state, RUN_RUNNING);
+    store_run_clear(&run);
+    struct store_overview o;
+    ok(store_overview_read(s, &o, &err));
+    assert_int_equal(o.solvers, 600);
+    assert_int_equal(o.programs, 600);
+    assert_int_equal(o.seen, 2);
+    store_overview_clear(&o);
+    struct store_problems problems;
+    ok(store_verify_structure(s, &problems, &err));
+    assert_int_equal(problems.count, 0);
+    store_problems_clear(&problems);
+    store_close(s);
+}
+
+static void test_rollback(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    struct hash128 empty = hash_of(s);
+    ok(store_begin(s, &err));
+    put(s, put_task(s, "a"), 20, 1);
+    assert_false(hash128_equal(hash_of(s), empty));
+    store_rollback(s);
+    assert_true(hash128_equal(hash_of(s), empty));
+    store_rollback(s);
+    ok(store_begin(s, &err));
+    put(s, put_task(s, "a"), 20, 1);
+    store_close(s); /* not committed: lost */
+    s = open_store(STORE_READ);
+    assert_true(hash128_equal(hash_of(s), empty));
+    store_close(s);
+}
+
+/* ---- bad files and places ---- */
+
+static struct buf file_bytes(const char *path)
+{
+    struct buf b = {0};
+    ok(buf_read_file(&b, path, &err));
+    return b;
+}
+
+static void write_bytes(const char *path, const void *bytes, size_t size)
+{
+    struct buf b = {0};
+    buf_append(&b, bytes, size);
+    ok(buf_write_file(&b, path, &err));
+    buf_free(&b);
+}
+
+static void test_foreign(void **state)
+{
+    (void)state;
+    sqlite3 *db;
+    const char *other = inside("other.db");
+    assert_int_equal(sqlite3_open(other, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "CREATE TABLE runs (x)", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    const char *text = inside("notes.txt");
+    write_bytes(text, "not a database", 14);
+    for (int i = 0; i < 2; i++) {
+        const char *path = i ? text : other;
+        struct buf before = file_bytes(path);
+        for (enum store_mode mode = STORE_READ; mode <= STORE_CREATE; mode++)
+            refused(path, mode, "not an Arcwright store");
+        struct buf after = file_bytes(path);
+        assert_int_equal(before.length, after.length);
+        assert_memory_equal(before.data, after.data, before.length);
+        buf_free(&before);
+        buf_free(&after);
+    }
+    refused(folder, STORE_CREATE, "a folder");
+    refused(inside("none/a.store"), STORE_CREATE, "there is no folder for it");
+    refused(inside("notes.txt/a.store"), STORE_CREATE, "there is no folder for it");
+    refused(inside("none.store"), STORE_WRITE, "there is no store");
+    refused(inside("none.store"), STORE_READ, "there is no store");
+    assert_int_equal(access(inside("none.store"), F_OK), -1);
+    /* Names that SQLite takes for something else are files; an empty file is room for a store. */
+    assert_int_equal(chdir(folder), 0);
+    struct store *s;
+    ok(store_open(&s, ":memory:", STORE_CREATE, &err));
+    store_close(s);
+    assert_int_equal(access(inside(":memory:"), F_OK), 0);
+    write_bytes(inside("empty"), "", 0);
+    ok(store_open(&s, "empty", STORE_CREATE, &err));
+    store_close(s);
+    assert_int_equal(chdir("/"), 0);
+}
+
+static void test_newer(void **state)
+{
+    (void)state;
+    store_close(open_store(STORE_CREATE));
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(store_file, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "PRAGMA user_version = 9", NULL, NULL, NULL), SQLITE_OK);
+    refused(store_file, STORE_WRITE, "newer version"); /* seen in the log */
+    sqlite3_close(db);
+    refused(store_file, STORE_READ, "newer version"); /* seen in the file */
+}
+
+static void fill(uint32_t programs)
+{
+    struct store *s = open_store(STORE_CREATE);
+    ok(store_begin(s, &err));
+    store_task_id task = put_task(s, "a");
+    for (uint32_t i = 0; i < programs; i++) put(s, task, 20 + i, i % 4);
+    ok(store_commit(s, &err));
+    store_close(s);
+}
+
+static void overwrite(off_t at, const char *with, size_t count)
+{
+    int file = open(store_file, O_WRONLY);
+    assert_true(file >= 0);
+    for (size_t i = 0; i < count; i++) assert_int_equal(pwrite(file, with, 4, at + (off_t)i * 4), 4);
+    close(file);
+}
+
+static void test_corrupt(void **state)
+{
+    (void)state;
+    fill(500);
+    struct buf good = file_bytes(store_file);
+    assert_true(good.length > 20 * 4096);
+
+    overwrite(100, "bad!", 999); /* the page that lists the tables */
+    refused(store_file, STORE_READ, "damaged");
+    refused(store_file, STORE_CREATE, "damaged");
+
+    write_bytes(store_file, good.data, good.length);
+    overwrite(12 * 4096, "bad!", 1024);
+    struct store *s = open_store(STORE_READ);
+    struct store_problems problems;
+    ok(store_verify_structure(s, &problems, &err));
+    assert_true(problems.count > 0);
+    store_problems_clear(&problems);
+    store_close(s);
+
+    write_bytes(store_file, good.data, good.length / 2); /* the end is missing */
+    struct store *half;
+    if (store_open(&half, store_file, STORE_READ, NULL) == STATUS_OK) {
+        ok(store_verify_structure(half, &problems, &err));
+        assert_true(problems.count > 0);
+        store_problems_clear(&problems);
+        store_close(half);
+    }
+    write_bytes(store_file, good.data, 60); /* no whole header */
+    refused(store_file, STORE_READ, "not an Arcwright store");
+    buf_free(&good);
+}
+
+/* Root may do everything: it becomes somebody who may not. */
+static void become_user(void)
+{
+    if (geteuid() == 0) assert_int_equal(seteuid(65534), 0);
+}
+static void become_self(void)
+{
+    if (getuid() == 0) assert_int_equal(seteuid(0), 0);
+}
+
+static void test_permissions(void **state)
+{
+    (void)state;
+    fill(3);
+    struct store *s;
+    assert_int_equal(chmod(folder, 0555), 0);
+    assert_int_equal(chmod(store_file, 0444), 0);
+    become_user();
+    refused(store_file, STORE_WRITE, "cannot be written");
+    refused(inside("b.store"), STORE_CREATE, "cannot be written");
+    ok(store_open(&s, store_file, STORE_READ, &err));
+    struct store_overview o;
+    ok(store_overview_read(s, &o, &err));
+    assert_int_equal(o.solvers, 3);
+    store_overview_clear(&o);
+    struct error fault;
+    assert_int_equal(store_begin(s, &fault), STATUS_STORE);
+    assert_non_null(strstr(fault.message, "reading only"));
+    store_close(s);
+    become_self();
+
+    assert_int_equal(chmod(folder, 0777), 0);
+    become_user();
+    refused(store_file, STORE_WRITE, "cannot be written");
+    become_self();
+    assert_int_equal(chmod(store_file, 0000), 0);
+    become_user();
+    refused(store_file, STORE_READ, "Permission denied");
+    become_self();
+    assert_int_equal(chmod(store_file, 0644), 0);
+    assert_int_equal(chmod(folder, 0700), 0);
+}
+
+static void test_left_log(void **state)
+{
+    (void)state;
+    write_bytes(inside("a.store-wal"), "an old log", 10);
+    refused(store_file, STORE_CREATE, "the log of one");
+    assert_int_equal(remove(inside("a.store-wal")), 0);
+    store_close(open_store(STORE_CREATE));
+}
+
+static void test_two_openers(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE), *t = open_store(STORE_CREATE), *r = open_store(STORE_READ);
+    struct error fault;
+    store_set_patience(t, 20);
+    ok(store_begin(s, &err));
+    put(s, put_task(s, "a"), 20, 1);
+    assert_int_equal(store_begin(t, &fault), STATUS_STORE);
+    assert_non_null(strstr(fault.message, "another process is writing"));
+    struct hash128 before = hash_of(r);
+    ok(store_commit(s, &err));
+    assert_false(hash128_equal(hash_of(r), before));
+    ok(store_begin(t, &err));
+    put(t, put_task(t, "a"), 21, 1);
+    ok(store_commit(t, &err));
+    assert_true(hash128_equal(hash_of(s), hash_of(t)));
+    store_close(s);
+    store_close(t);
+    store_close(r);
+}
+
+/* ---- the whole ---- */
+
+static void test_hash_of_order(void **state)
+{
+    (void)state;
+    struct hash128 hashes[3];
+    static const char *const ids[] = {"aa", "bb", "cc"};
+    for (uint32_t way = 0; way < 3; way++) {
+        snprintf(store_file, sizeof store_file, "%s/%u.store", folder, way);
+        struct store *s = open_store(STORE_CREATE);
+        struct store_run run = {.seed = way};
+        ok(store_begin(s, &err));
+        for (uint32_t i = 0; i < way; i++) ok(store_run_new(s, &run, &err));
+        for (uint32_t i = 0; i < 3; i++) {
+            uint32_t k = (i * 2 + way) % 3;
+            store_task_id task = put_task(s, ids[k]);
+            for (uint32_t j = 0; j < 20; j++) {
+                uint32_t number = 30 + (way == 1 ? 19 - j : j);
+                struct program *p = make_program(number);
+                struct store_entry e = entry_of(task, p, number % 4);
+                e.run = run.id;
+                e.time_ns = 1000 * way + i;
+                e.generation = j;
+                ok(store_entry_put(s, &e, p, &err));
+                program_free(p);
+            }
+        }
+        ok(store_commit(s, &err));
+        hashes[way] = hash_of(s);
+        if (way == 2) {
+            ok(store_begin(s, &err));
+            put(s, put_task(s, "aa"), 30, 3);
+            ok(store_commit(s, &err));
+            assert_false(hash128_equal(hash_of(s), hashes[2]));
+        }
+        store_close(s);
+    }
+    assert_true(hash128_equal(hashes[0], hashes[1]));
+    assert_true(hash128_equal(hashes[0], hashes[2]));
+}
+
+static void test_prune(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    ok(store_begin(s, &err));
+    store_task_id a = put_task(s, "a"), b = put_task(s, "b");
+    for (uint32_t i = 0; i < 40; i++) put(s, a, 20 + i, i % 4);
+    for (uint32_t i = 0; i < 5; i++) put(s, b, 100 + i, i % 4);
+    struct program *p = make_program(20); /* the worst of a, used by b as a differ */
+    struct store_entry e = entry_of(b, p, 0);
+    e.kind = STORE_DIFFER;
+    ok(store_entry_put(s, &e, NULL, &err));
+    ok(store_commit(s, &err));
+    struct store_entries before = {0}, after = {0};
+    ok(store_entries_read(s, a, &before, &err));
+
+    struct store_pruned pruned;
+    ok(store_prune(s, 12, &pruned, &err));
+    assert_int_equal(pruned.entries, 28);
+    assert_int_equal(pruned.programs, 27);
+    ok(store_entries_read(s, a, &after, &err));
+    assert_int_equal(after.count, 12);
+    assert_int_equal(after.at[9].demo_right, 3);
+    assert_int_equal(after.at[10].demo_right, 2);
+    for (uint32_t i = 0; i < 12; i++) assert_true(hash128_equal(before.at[i].program, after.at[i].program));
+    ok(store_prune(s, 12, &pruned, &err));
+    assert_int_equal(pruned.entries + pruned.programs, 0);
+    struct hash128 hash = hash_of(s);
+    ok(store_compact(s, &err));
+    assert_true(hash128_equal(hash_of(s), hash));
+    struct store_problems problems;
+    ok(store_verify_structure(s, &problems, &err));
+    assert_int_equal(problems.count, 0);
+    assert_int_equal(problems.entries, 18);
+    store_problems_clear(&problems);
+    store_entries_clear(&before);
+    store_entries_clear(&after);
+    program_free(p);
+    store_close(s);
+}
+
+static void damage(const char *sql)
+{
+    sqlite3 *db;
+    assert_int_equal(sqlite3_open(store_file, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+}
+
+static void found_problem(struct store_problems *problems, const char *words)
+{
+    for (uint32_t i = 0; i < problems->count; i++)
+        if (strstr(problems->at[i], words)) return;
+    fail_msg("no problem has \"%s\"", words);
+}
+
+static void test_verify(void **state)
+{
+    (void)state;
+    fill(8);
+    /* Rows go in order of their hashes, which do not change: one kind of damage for each. */
+    damage(
+        "CREATE TEMP TABLE t AS SELECT hash, row_number() OVER (ORDER BY hash) AS n FROM programs;"
+        "UPDATE programs SET text = 'def solve(I):' || char(10) || ' O = nothing(I)' || char(10) || ' return O'"
+        " WHERE hash = (SELECT hash FROM t WHERE n = 1);"
+        "UPDATE programs SET text = 'def solve(I):' || char(10) || ' return I'"
+        " WHERE hash = (SELECT hash FROM t WHERE n = 2);"
+        "UPDATE programs SET text = text || char(10) WHERE hash = (SELECT hash FROM t WHERE n = 3);"
+        "UPDATE programs SET size = 9 WHERE hash = (SELECT hash FROM t WHERE n = 4);"
+        "DELETE FROM programs WHERE hash = (SELECT hash FROM t WHERE n = 5);"
+        "UPDATE entries SET task = 77 WHERE program = (SELECT hash FROM t WHERE n = 6);"
+        "UPDATE entries SET demo_right = 4 WHERE program = (SELECT hash FROM t WHERE n = 7);"
+        "INSERT INTO seen (run, generation, task, hashes) VALUES (5, 0, 1, x'');");
+    struct store *s = open_store(STORE_READ);
+    struct store_problems p;
+    ok(store_verify_structure(s, &p, &err));
+    found_problem(&p, "does not parse");
+    found_problem(&p, "its text is program");
+    found_problem(&p, "not the canonical one");
+    found_problem(&p, "size or signature");
+    found_problem(&p, "has no program");
+    found_problem(&p, "an entry (number 77) has no task");
+    found_problem(&p, "more pairs right");
+    found_problem(&p, "a seen set (number 1) has no run");
+    assert_int_equal(p.count, 8);
+    assert_int_equal(p.programs, 7);
+    store_problems_clear(&p);
+
+    /* A program that is not what its hash says is never handed out. */
+    struct store_entries all = {0};
+    ok(store_entries_read(s, STORE_ALL, &all, &err));
+    uint32_t handed = 0;
+    for (uint32_t i = 0; i < all.count; i++) {
+        struct program *program;
+        if (store_program_find(s, all.at[i].program, &program, NULL) != STATUS_OK || !program) continue;
+        assert_true(hash128_equal(program->hash, all.at[i].program));
+        program_free(program);
+        handed++;
+    }
+    assert_int_equal(handed, 4);
+    store_entries_clear(&all);
+    store_close(s);
+}
+
+static void test_overview(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    struct store_run run = {0};
+    ok(store_begin(s, &err));
+    ok(store_run_new(s, &run, &err));
+    store_task_id b = put_task(s, "b"), a = put_task(s, "a");
+    put_task(s, "c");
+    for (uint32_t i = 0; i < 4; i++) put(s, a, 20 + i, i);
+    for (uint32_t i = 0; i < 3; i++) put(s, b, 20 + i, i);
+    struct hash128 seen[3] = {{1, 2}};
+    ok(store_seen_append(s, run.id, 0, a, seen, 3, &err));
+    ok(store_commit(s, &err));
+    struct store_overview o;
+    ok(store_overview_read(s, &o, &err));
+    assert_int_equal(o.runs, 1);
+    assert_int_equal(o.programs, 4);
+    assert_int_equal(o.solvers, 7);
+    assert_int_equal(o.differs, 0);
+    assert_int_equal(o.fitting, 1);
+    assert_int_equal(o.right, 1);
+    assert_int_equal(o.seen, 3);
+    assert_true(o.file_bytes > 4096);
+    assert_int_equal(o.task_count, 3);
+    assert_string_equal(o.tasks[0].task.id, "a");
+    assert_int_equal(o.tasks[0].solvers, 4);
+    assert_int_equal(o.tasks[0].best.demo_right, 3);
+    assert_int_equal(o.tasks[1].best.demo_right, 2);
+    assert_int_equal(o.tasks[2].solvers, 0);
+    store_overview_clear(&o);
+    store_close(s);
+}
+
+/* ---- export ---- */
+
+/* The files below a folder, sorted, as one text. */
+static char *listing(const char *name)
+{
+    static char text[2000];
+    char command[300];
+    snprintf(command, sizeof command, "cd %s/%s && find . -type f | LC_ALL=C sort", folder, name);
+    FILE *f = popen(command, "r");
+    assert_non_null(f);
+    text[fread(text, 1, sizeof text - 1, f)] = 0;
+    pclose(f);
+    return text;
+}
+
+static void test_export_tree(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    ok(store_begin(s, &err));
+    store_task_id a = put_task(s, "00d62c1b"), old = put_task(s, "odd-id.1"), odd;
+    put(s, a, 20, 3);
+    put(s, old, 21, 3);
+    ok(store_task_put(s, "odd-id.1", number_hash(99), &odd, &err)); /* the task was edited */
+    put(s, odd, 20, 0);
+    struct program *uses_s = parse("def solve(S, I):\n    x1 = first(S)\n    O = last(x1)\n    return O\n");
+    struct store_entry e = entry_of(a, uses_s, 1);
+    e.time_ns = 12000000;
+    ok(store_entry_put(s, &e, uses_s, &err));
+    struct program *differ = parse(
+        "def d(S, I, C):\n    x1 = height(I)\n    x2 = height(C)\n    O = subtract(x1, x2)\n    return O\n");
+    e = entry_of(a, differ, 0);
+    e.kind = STORE_DIFFER;
+    e.partial = 42;
+    e.time_ns = 0;
+    ok(store_entry_put(s, &e, differ, &err));
+    ok(store_commit(s, &err));
+
+    struct store_export report = {0};
+    ok(store_export_tree(s, inside("solver_dir"), inside("differ_dir"), &report, &err));
+    assert_int_equal(report.programs, 4);
+    assert_int_equal(report.changed, 4);
+    assert_int_equal(report.tasks, 3); /* one of them twice: solvers and differs */
+    assert_int_equal(report.unportable, 1);
+    struct program *p = make_program(20);
+    char plain[HASH128_TEXT], with_s[HASH128_TEXT], with_c[HASH128_TEXT], expected[500];
+    hash128_text(p->hash, plain);
+    hash128_text(uses_s->hash, with_s);
+    hash128_text(differ->hash, with_c);
+    /* 20 microseconds: ln is -10.8, so 21; 12 ms: -4.4, so 15. 3 demo pairs and 1 test pair. */
+    snprintf(expected, sizeof expected,
+             "./solve_00d62c1b/1/15/%s.py\n./solve_00d62c1b/4/21/%s.py\n./solve_odd-id.1/0/21/%s.py\n",
+             with_s, plain, plain);
+    assert_string_equal(listing("solver_dir"), expected);
+    snprintf(expected, sizeof expected, "./solve_00d62c1b/42/31/%s.py\n", with_c);
+    assert_string_equal(listing("differ_dir"), expected);
+
+    snprintf(expected, sizeof expected, "solver_dir/solve_odd-id.1/0/21/%s.py", plain);
+    struct buf text = file_bytes(inside(expected));
+    assert_string_equal(text.data, "from dsl import *\nfrom constants import *\n\n\n"
+                                   "def solve_odd_id_1(I):\n    x1 = replace(I, 20, ONE)\n"
+                                   "    O = vmirror(x1)\n    return O\n");
+    buf_free(&text);
+    snprintf(expected, sizeof expected, "solver_dir/solve_00d62c1b/1/15/%s.py", with_s);
+    text = file_bytes(inside(expected));
+    assert_non_null(strstr(text.data, "# It reads S, "));
+    assert_non_null(strstr(text.data, "def solve_00d62c1b(S, I):"));
+    buf_free(&text);
+
+    /* Again: nothing changes. Then a program moves, and a file of somebody else stays. */
+    ok(store_export_tree(s, inside("solver_dir"), inside("differ_dir"), &report, &err));
+    assert_int_equal(report.programs, 4);
+    assert_int_equal(report.changed + report.moved, 0);
+    write_bytes(inside("solver_dir/solve_00d62c1b/4/21/notes.py"), "#", 1);
+    ok(store_begin(s, &err));
+    e = entry_of(a, p, 2);
+    ok(store_entry_put(s, &e, p, &err));
+    e = entry_of(a, uses_s, 3);
+    ok(store_entry_put(s, &e, uses_s, &err));
+    ok(store_commit(s, &err));
+    ok(store_export_tree(s, inside("solver_dir"), NULL, &report, &err));
+    assert_int_equal(report.moved, 2);
+    assert_int_equal(report.changed, 2);
+    snprintf(expected, sizeof expected,
+             "./solve_00d62c1b/2/21/%s.py\n./solve_00d62c1b/4/21/%s.py\n./solve_00d62c1b/4/21/notes.py\n"
+             "./solve_odd-id.1/0/21/%s.py\n",
+             plain, with_s, plain);
+    assert_string_equal(listing("solver_dir"), expected);
+    assert_int_equal(access(inside("solver_dir/solve_00d62c1b/1"), F_OK), -1);
+
+    report.portable = report.fitting = true;
+    ok(store_export_tree(s, inside("portable"), NULL, &report, &err));
+    assert_int_equal(report.programs, 0);
+    assert_int_equal(report.unportable, 1);
+    struct error fault;
+    assert_int_equal(store_export_tree(s, inside("no/where"), NULL, &report, &fault), STATUS_IO);
+
+    program_free(p);
+    program_free(uses_s);
+    program_free(differ);
+    store_close(s);
+}
+
+static void test_export_library(void **state)
+{
+    (void)state;
+    struct store *s = open_store(STORE_CREATE);
+    ok(store_begin(s, &err));
+    store_task_id b = put_task(s, "b0000000"), a = put_task(s, "a0000000"), c = put_task(s, "c0000000");
+    put(s, b, 20, 1);
+    put(s, b, 21, 2);
+    put(s, a, 21, 2);
+    put(s, c, 21, 0);
+    struct program *uses_s = parse("def solve(S, I):\n    x1 = first(S)\n    O = last(x1)\n    return O\n");
+    struct store_entry e = entry_of(a, uses_s, 3);
+    ok(store_entry_put(s, &e, uses_s, &err));
+    ok(store_commit(s, &err));
+    const char *path = inside("library.py");
+    struct store_export report = {.portable = true};
+    ok(store_export_library(s, path, &report, &err));
+    assert_int_equal(report.programs, 2);
+    assert_int_equal(report.unportable, 1);
+    assert_int_equal(report.changed, 1);
+    struct buf text = file_bytes(path);
+    assert_string_equal(text.data, "from dsl import *\nfrom constants import *\n"
+                                   "\n\n# 2 of 3 demo pairs, 0 of 1 test pairs\n"
+                                   "def solve_a0000000(I):\n    x1 = replace(I, 21, ONE)\n"
+                                   "    O = vmirror(x1)\n    return O\n"
+                                   "\n\n# 2 of 3 demo pairs, 0 of 1 test pairs\n"
+                                   "def solve_b0000000(I):\n    x1 = replace(I, 21, ONE)\n"
+                                   "    O = vmirror(x1)\n    return O\n");
+    buf_free(&text);
+    ok(store_export_library(s, path, &report, &err));
+    assert_int_equal(report.changed, 0);
+
+    report.portable = false;
+    report.fitting = true;
+    ok(store_export_library(s, path, &report, &err));
+    assert_int_equal(report.programs, 1);
+    struct library lib = {0};
+    ok(library_read(&lib, path, &err));
+    assert_int_equal(lib.count, 1);
+    assert_int_equal(lib.error_count, 0);
+    assert_true(hash128_equal(lib.programs[0]->hash, uses_s->hash));
+    assert_string_equal(lib.programs[0]->task, "a0000000");
+    library_free(&lib);
+    struct error fault;
+    assert_int_equal(store_export_library(s, inside("no/library.py"), &report, &fault), STATUS_IO);
+    program_free(uses_s);
+    store_close(s);
+}
+
+#define in_folder(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        in_folder(test_runs),           in_folder(test_run_is_continued_once),
+        in_folder(test_tasks),          in_folder(test_programs),
+        in_folder(test_entries),        cmocka_unit_test(test_order),
+        in_folder(test_resume),         in_folder(test_kill),
+        in_folder(test_rollback),       in_folder(test_foreign),
+        in_folder(test_newer),          in_folder(test_corrupt),
+        in_folder(test_permissions),    in_folder(test_left_log),
+        in_folder(test_two_openers),    in_folder(test_hash_of_order),
+        in_folder(test_prune),          in_folder(test_verify),
+        in_folder(test_overview),       in_folder(test_export_tree),
+        in_folder(test_export_library),
+    };
+    return cmocka_run_group_tests_name("store", tests, NULL, NULL);
+}
