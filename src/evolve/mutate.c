@@ -48,21 +48,11 @@ static uint32_t wanted(const struct graph *g, node_id line, uint32_t slot)
 
 static bool fits(uint32_t given, uint32_t want) { return (given & want & TYPE_MASK) != 0; }
 
-static uint32_t arity_of(const struct graph *g, node_id id)
-{
-    const struct node *n = graph_node(g, id);
-    if (n->kind == NODE_PRIMITIVE) return primitives[n->op].arity;
-    if (n->kind == NODE_CALL &&
-        (n->op == PRIM_compose || n->op == PRIM_chain || n->op == PRIM_matcher || n->op == PRIM_fork))
-        return 1;
-    return 0;
-}
-
 /* A function slot also minds the number of arguments, where both are certain. */
 static bool node_fits(const struct graph *g, node_id id, uint32_t want)
 {
     if (!fits(graph_type(g, id), want)) return false;
-    uint32_t arity = arity_of(g, id), needed = want & B_ARITY1 ? 1 : want & B_ARITY2 ? 2 : 0;
+    uint32_t arity = graph_arity(g, id), needed = want & B_ARITY1 ? 1 : want & B_ARITY2 ? 2 : 0;
     return !arity || !needed || arity == needed;
 }
 
@@ -256,5 +246,5 @@ node_id mutate(struct graph *to, const struct program *parent, const struct prog
     memset(c.map, 0xff, count * sizeof *c.map);
     node_id child = pick_slot(&c) ? makers[kind](&c) : NODE_ABSENT;
     if (c.map != few) free(c.map);
-    return child;
+    return child != NODE_ABSENT && graph_node(to, child)->ill ? NODE_ABSENT : child;
 }

@@ -93,6 +93,46 @@ static void table_grow(struct graph *g)
     }
 }
 
+uint32_t graph_arity(const struct graph *g, node_id id)
+{
+    const struct node *n = graph_node(g, id);
+    if (n->kind == NODE_PRIMITIVE) return primitives[n->op].arity;
+    if (n->kind != NODE_CALL) return 0;
+    switch (n->op) {
+    case PRIM_compose:
+    case PRIM_chain:
+    case PRIM_matcher:
+    case PRIM_fork: return 1;
+    case PRIM_lbind:
+    case PRIM_rbind: {
+        uint32_t inner = graph_arity(g, graph_args(g, id)[0]);
+        return inner == 0 ? 0 : inner == 2 ? 1 : inner == 3 ? 2 : 3;
+    }
+    default: return 0;
+    }
+}
+
+bool graph_argument_fits(const struct graph *g, enum primitive p, uint32_t k, node_id argument)
+{
+    uint32_t wanted = primitives[p].parameters[k];
+    if (type_clashes(graph_type(g, argument), wanted)) return false;
+    uint32_t needed = wanted & B_ARITY1 ? 1 : wanted & B_ARITY2 ? 2 : 0;
+    uint32_t arity = needed ? graph_arity(g, argument) : 0;
+    return !arity || arity == needed;
+}
+
+static bool well_made(const struct graph *g, const struct node *n, const node_id *args)
+{
+    if (n->kind == NODE_CALL) {
+        for (uint32_t k = 0; k < n->count; k++)
+            if (!graph_argument_fits(g, (enum primitive)n->op, k, args[k])) return false;
+    } else if (n->kind == NODE_APPLY) {
+        uint32_t arity = graph_arity(g, args[0]);
+        return !type_clashes(graph_type(g, args[0]), T_FUNC) && (!arity || arity == n->count - 1);
+    }
+    return true;
+}
+
 static node_id put(struct graph *g, enum node_kind kind, uint32_t op, value constant, const node_id *args,
                    uint32_t count)
 {
@@ -109,12 +149,14 @@ static node_id put(struct graph *g, enum node_kind kind, uint32_t op, value cons
     struct node *n = &g->nodes[g->count];
     *n = (struct node){.kind = (uint8_t)kind, .op = (uint16_t)op, .count = count, .constant = constant};
     n->first = g->args_count;
-    if (kind == NODE_INPUT) n->inputs = (uint8_t)(1u << op);
+    if (kind == NODE_INPUT) n->inputs = (1u << op) & 0x7f;
     for (uint32_t i = 0; i < count; i++) {
         check(args[i] < g->count);
         g->args[g->args_count++] = args[i];
         n->inputs |= g->nodes[args[i]].inputs;
+        n->ill |= g->nodes[args[i]].ill;
     }
+    n->ill |= !well_made(g, n, args);
     n->hash = identity(g, n, g->args + n->first);
     g->table[at] = ++g->count;
     if (g->count * 2 > g->table_mask) table_grow(g);

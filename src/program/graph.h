@@ -35,8 +35,9 @@ typedef uint32_t node_id;
 #define NODE_ABSENT UINT32_MAX
 
 struct node {
-    uint8_t kind;   /* enum node_kind */
-    uint8_t inputs; /* bit per enum input it depends on; 0: a constant of the whole task */
+    uint8_t kind;       /* enum node_kind */
+    uint8_t inputs : 7; /* bit per enum input it depends on; 0: a constant of the whole task */
+    uint8_t ill : 1;    /* it or something in it surely cannot work: graph_argument_fits() says no */
     uint16_t op;
     uint32_t count; /* of args */
     uint32_t first; /* its args are graph->args[first .. first+count) */
@@ -77,6 +78,13 @@ static inline bool node_is_line(const struct node *n) { return n->kind >= NODE_C
 /* Copies the expression `root` of another graph into this one. `map` (from->count entries, each NODE_ABSENT
  * or the node here that stands for it) is filled: preset entries substitute sub-expressions. */
 node_id graph_copy(struct graph *to, const struct graph *from, node_id root, node_id *map);
+
+/* Whether the argument can be parameter k of the primitive: no clash of types (type_clashes), and of a function
+ * the right number of arguments, where both are certain. The parser refuses programs with such a call, so the mutator
+ * must not make them: printing and reading would not be inverses. */
+bool graph_argument_fits(const struct graph *g, enum primitive p, uint32_t k, node_id argument);
+/* How many arguments a function node takes; 0 if that is not certain. */
+uint32_t graph_arity(const struct graph *g, node_id n);
 
 /* The node's most likely type (dsl/types.h): the declared result of a call, the kind of a literal. */
 uint32_t graph_type(const struct graph *g, node_id n);

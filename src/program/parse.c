@@ -273,26 +273,6 @@ static struct place here(const struct parser *p)
     return (struct place){p->token_line, p->column, p->token_line_start};
 }
 
-/* Arity of a function node where it is certain, else 0. */
-static uint32_t known_arity(const struct graph *g, node_id id)
-{
-    const struct node *n = graph_node(g, id);
-    if (n->kind == NODE_PRIMITIVE) return primitives[n->op].arity;
-    if (n->kind != NODE_CALL) return 0;
-    switch (n->op) {
-    case PRIM_compose:
-    case PRIM_chain:
-    case PRIM_matcher:
-    case PRIM_fork: return 1;
-    case PRIM_lbind:
-    case PRIM_rbind: {
-        uint32_t inner = known_arity(g, graph_args(g, id)[0]);
-        return inner == 0 ? 0 : inner == 2 ? 1 : inner == 3 ? 2 : 3;
-    }
-    default: return 0;
-    }
-}
-
 /* What surely cannot work is refused here, with what was expected; all else is for the evaluator. */
 static enum status check_argument(struct parser *p, enum primitive primitive, uint32_t k, node_id argument,
                                   struct place place)
@@ -301,17 +281,16 @@ static enum status check_argument(struct parser *p, enum primitive primitive, ui
     uint32_t wanted = info->parameters[k], given = graph_type(p->graph, argument), length;
     const char *parameter = primitive_parameter(info, k, &length);
     char a[64], b[64];
+    if (graph_argument_fits(p->graph, primitive, k, argument)) return STATUS_OK;
     if (type_clashes(given, wanted))
         FAIL_AT(p, place.line, place.line_start, place.column,
                 "argument %u of %s (%.*s) has the wrong type: expected %s, got %s", k + 1, info->name,
                 (int)length, parameter, type_name(wanted, a), type_name(given, b));
-    uint32_t arity = known_arity(p->graph, argument);
-    uint32_t needed = wanted & B_ARITY1 ? 1 : wanted & B_ARITY2 ? 2 : 0;
-    if (arity && needed && arity != needed)
-        FAIL_AT(p, place.line, place.line_start, place.column,
-                "argument %u of %s (%.*s): expected a function of %u argument%s, got one of %u", k + 1,
-                info->name, (int)length, parameter, needed, needed == 1 ? "" : "s", arity);
-    return STATUS_OK;
+    uint32_t needed = wanted & B_ARITY1 ? 1 : 2;
+    FAIL_AT(p, place.line, place.line_start, place.column,
+            "argument %u of %s (%.*s): expected a function of %u argument%s, got one of %u", k + 1,
+            info->name, (int)length, parameter, needed, needed == 1 ? "" : "s",
+            graph_arity(p->graph, argument));
 }
 
 /* Which parameter a keyword names, or the arity if none. */
