@@ -6,8 +6,6 @@
  * `top` simply stays where it is. */
 #include "value/universe.h"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 #include <sys/mman.h>
 
 enum { FIRST_TABLE = 1 << 10, KEEP_BYTES = 8 << 20 };
@@ -31,8 +29,9 @@ struct universe *universe_new(const struct universe_options *options)
     struct universe *u = must_calloc(1, sizeof *u);
     u->heap_end = options->heap_bytes ? options->heap_bytes : (size_t)256 << 20;
     u->frame_end = options->frame_bytes ? options->frame_bytes : (size_t)64 << 20;
-    u->heap = reserve(u->heap_end);
-    u->frame = reserve(u->frame_end);
+    u->heap = reserve(u->heap_end + SLACK);
+    u->frame = reserve(u->frame_end + SLACK);
+    u->level = simd_best();
     u->names = options->names;
     u->remember = options->remember;
     u->table_mask = FIRST_TABLE - 1;
@@ -53,8 +52,8 @@ struct universe *universe_new(const struct universe_options *options)
 void universe_free(struct universe *u)
 {
     if (!u) return;
-    munmap(u->heap, u->heap_end);
-    munmap(u->frame, u->frame_end);
+    munmap(u->heap, u->heap_end + SLACK);
+    munmap(u->frame, u->frame_end + SLACK);
     free(u->table);
     free(u->memo);
     free(u);
@@ -100,6 +99,73 @@ static void table_grow(struct universe *u)
     u->table_mask = size - 1;
 }
 
+/* ---- hashing ----
+ *
+ * Most payloads are short, and read back at once after they were written: so the hash is made of 64-bit loads
+ * and multiplications that do not wait for each other. Sixteen bytes are two words, each combined with a key
+ * of its own, multiplied, and the halves of the product joined; the sums of 128 bytes are chained.
+ * The last 16 bytes are read again under other keys, so that no length needs care. Collisions cost a
+ * comparison, never correctness. */
+
+static const uint64_t keys[] = {
+    0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u, 0x94d049bb133111ebu, 0xd6e8feb86659fd93u, 0xa0761d6478bd642fu,
+    0xe7037ed1a0b428dbu, 0x8ebc6af09c88c6e3u, 0x589965cc75374cc3u, 0x1d8e4e27c47d124fu, 0xc2b2ae3d27d4eb4fu,
+    0x165667b19e3779f9u, 0x27d4eb2f165667c5u, 0x85ebca77c2b2ae63u, 0x9fb21c651e98df25u, 0xff51afd7ed558ccdu,
+    0xc4ceb9fe1a85ec53u, 0xaaaaaaab3c6ef372u, 0x510e527fade682d1u,
+};
+
+static inline uint64_t word_at(const char *p)
+{
+    uint64_t w;
+    memcpy(&w, p, sizeof w);
+    return w;
+}
+
+static inline uint64_t join(uint64_t a, uint64_t b)
+{
+    unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static inline uint64_t mix(const char *p, uint32_t key)
+{
+    return join(word_at(p) ^ keys[key], word_at(p + 8) ^ keys[key + 1]);
+}
+
+static uint64_t hash_of(const char *p, size_t length, uint64_t head)
+{
+    uint64_t h = head * keys[0];
+    const char *end = p + length;
+    if (length < 16) {
+        uint64_t a = 0, b = 0;
+        if (length >= 8) {
+            a = word_at(p);
+            b = word_at(end - 8);
+        } else if (length >= 4) {
+            uint32_t low, high;
+            memcpy(&low, p, sizeof low);
+            memcpy(&high, end - 4, sizeof high);
+            a = (uint64_t)high << 32 | low;
+        } else if (length) {
+            a = (uint8_t)p[0] | (uint64_t)(uint8_t)p[length / 2] << 8 | (uint64_t)(uint8_t)end[-1] << 16;
+        }
+        h ^= join(a ^ keys[16], b ^ keys[17]);
+    } else {
+        for (; length > 128; p += 128, length -= 128) {
+            uint64_t sum = mix(p, 0) + mix(p + 16, 2) + mix(p + 32, 4) + mix(p + 48, 6) + mix(p + 64, 8) +
+                           mix(p + 80, 10) + mix(p + 96, 12) + mix(p + 112, 14);
+            h = (h ^ h >> 29) * keys[1] + sum;
+        }
+        for (uint32_t key = 0; length > 16; p += 16, length -= 16, key += 2) h += mix(p, key);
+        h ^= mix(end - 16, 16);
+    }
+    h = (h ^ h >> 32) * keys[2];
+    h = (h ^ h >> 29) * keys[3];
+    return h ^ h >> 32;
+}
+
+/* ---- the heap ---- */
+
 static size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
 
 struct box *draft_begin(struct universe *u, size_t payload)
@@ -114,21 +180,20 @@ struct box *draft_begin(struct universe *u, size_t payload)
 /* The draft at `top` is complete but for its hash. Equal boxes have equal headers after the hash. */
 static value draft_end(struct universe *u, size_t payload)
 {
+    const size_t head_bytes = sizeof(struct box) - offsetof(struct box, count);
     struct box *b = (struct box *)(u->heap + u->top);
     uint64_t head = (uint64_t)b->count << 32 | (uint32_t)b->kind << 24 | (uint32_t)b->op << 8 |
                     (b->kind == KIND_FUNCTION ? b->elem : 0);
     if (b->kind == KIND_GRID) head ^= (uint64_t)b->width << 8;
-    b->hash = XXH3_64bits_withSeed(b + 1, payload, head);
+    b->hash = hash_of((const char *)(b + 1), payload, head);
     uint64_t entry = entry_of(u, b->hash, 0);
     uint32_t at = (uint32_t)b->hash & u->table_mask;
     for (;; at = (at + 1) & u->table_mask) {
         uint64_t e = u->table[at];
         if ((e >> 24 & 0xff) != u->epoch) break;
         if ((uint32_t)e != (uint32_t)entry) continue;
-        struct box *known = box_of(u, (value)(e >> 32));
-        if (known->hash == b->hash && known->count == b->count && known->kind == b->kind &&
-            known->op == b->op && (b->kind != KIND_GRID || known->width == b->width) &&
-            memcmp(known + 1, b + 1, payload) == 0) {
+        const struct box *known = box_of(u, (value)(e >> 32));
+        if (known->hash == b->hash && memcmp(&known->count, &b->count, head_bytes + payload) == 0) {
             u->found++;
             return (value)(e >> 32);
         }
@@ -291,6 +356,16 @@ value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
     if (elem == ELEM_PAIR || elem == ELEM_CELL) b->extent = extent_of(box_values(b), count, elem);
     if (elem == ELEM_ANY && !charge(u, order_price(u, b))) return FAIL_FUEL;
     return end_values(u, b);
+}
+
+value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent extent)
+{
+    if (count == 0) return VALUE_EMPTY_SET;
+    if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
+    struct box *b = (struct box *)(u->heap + u->top);
+    *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem, .extent = extent};
+    check(memcmp(&extent, &(struct extent[]){extent_of(box_values(b), count, elem)}, sizeof extent) == 0);
+    return draft_end(u, (size_t)count * sizeof(value));
 }
 
 value set_make_sorted(struct universe *u, const value *e, uint32_t count)

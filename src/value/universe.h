@@ -24,6 +24,7 @@
 #include <string.h>
 #include "base/buf.h"
 #include "base/check.h"
+#include "base/simd.h"
 #include "value/value.h"
 
 /* The longest recorded tuple of real programs has 22,320 elements, the largest set 8,185. */
@@ -71,6 +72,7 @@ struct universe {
     uint32_t memo_mask, memo_used, memo_epoch;
     bool remember;
     bool plain_only; /* run no fast kernel: for tests that compare the two */
+    enum simd level; /* of the fast kernels to run: the best there is; tests lower it */
 
     char *frame;
     size_t frame_top, frame_end;
@@ -176,6 +178,11 @@ int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width); /* both
 value draft_grid_end(struct universe *u);
 value *draft_set(struct universe *u, uint32_t most); /* room for `most` elements of one packed kind */
 value draft_set_end(struct universe *u, uint32_t count, enum elem elem); /* ascending, distinct */
+/* The same for pairs or cells of which the bounding box is known. */
+value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent extent);
+/* Loops over vectors need not stop at the last byte: 64 bytes before a payload may be read, and after one, or
+ * after what is on top of the frame, so many read and, while it is a draft, written. */
+enum { SLACK = 4096 };
 
 /* ---- scratch, fuel ---- */
 
