@@ -235,6 +235,28 @@ aw_status aw_solvers(const char *path, const char *task, bool json, uint32_t pri
 aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, aw_text *text,
                      aw_error *error);
 
+/* ---- submissions ---- */
+
+typedef struct {
+    uint32_t tasks, answered; /* with at least one attempt that a program made */
+    uint32_t tests, attempts;
+} aw_submit_report;
+/* Two attempts for each test input, chosen among the store's programs by demo evidence alone, as Kaggle wants them:
+ * {"ID": [{"attempt_1": grid, "attempt_2": grid}, ...]}. Every task of the data is in it. */
+aw_status aw_submit(const aw_data *data, const char *store, aw_text *submission, aw_submit_report *report,
+                    aw_error *error);
+
+typedef struct {
+    uint32_t tasks, tasks_right; /* every test output met by one of its two attempts */
+    uint32_t pairs, pairs_right; /* test outputs; their share is the figure of Kaggle's leaderboard */
+    uint32_t pairs_right_first;  /* met by the first attempt */
+    double mean_of_tasks;        /* mean over tasks of the share of their test outputs met */
+    uint32_t missing, unknown; /* tasks not in the submission (they count as wrong); without known outputs */
+    aw_text right_ids;         /* a line for each task that is right */
+} aw_score;
+/* The official figures of a submission file. */
+aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *score, aw_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -57,6 +57,8 @@ bool stdout_is_terminal(void);
     X(run, "run one program on one task or grid and show what comes out")                                    \
     X(show, "draw a task in the terminal or as SVG")                                                         \
     X(solvers, "what a store knows about a task; print and compare programs")                                \
+    X(submit, "write two attempts for every test input, for Kaggle")                                         \
+    X(score, "the official figures of a submission file")                                                    \
     X(store, "list, import, export, prune and check a store")                                                \
     X(dsl, "the primitives of the language; replay recorded calls")
 

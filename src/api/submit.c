@@ -1,0 +1,203 @@
+/* Two attempts for every test input, from the programs of a store; and the official figures of a submission. */
+#include "api/api.h"
+
+#include <jansson.h>
+
+/* ---- submit ---- */
+
+static json_t *grid_json(struct grid_data g)
+{
+    json_t *rows = json_array();
+    for (uint32_t i = 0; i < g.height; i++) {
+        json_t *row = json_array();
+        for (uint32_t j = 0; j < g.width; j++)
+            json_array_append_new(row, json_integer(g.cells[(size_t)i * g.width + j]));
+        json_array_append_new(rows, row);
+    }
+    return rows;
+}
+
+/* What the program makes of test input t, as JSON; a grid of one 0 where there is nothing to say: the form of
+ * a submission wants a grid. */
+static json_t *attempt_json(struct universe *u, const struct program *p, const struct task *task, uint32_t t)
+{
+    static const int8_t nothing[1] = {0};
+    struct grid_data grid = {1, 1, nothing};
+    if (p) {
+        struct sample s;
+        universe_reset(u);
+        sample_make(&s, u, task, task->demo_count + t, p->signature != SIGNATURE_I);
+        value_grid(u, program_run(p, u, s.inputs, DEFAULT_FUEL, NULL), &grid);
+    }
+    return grid_json(grid);
+}
+
+struct task_programs {
+    struct program *programs[ARCHIVE_MOST];
+    struct score scores[ARCHIVE_MOST];
+    struct proposal proposals[ARCHIVE_MOST];
+    uint32_t count;
+};
+
+static enum status load_task(struct store *store, struct universe *u, const struct task *task,
+                             struct task_programs *l, struct error *err)
+{
+    struct store_entries entries = {0};
+    store_task_id key;
+    l->count = 0;
+    TRY(store_task_find(store, task->id, task->hash, &key, err));
+    if (!key) return STATUS_OK;
+    enum status status = store_entries_read(store, key, &entries, err);
+    for (uint32_t i = 0; i < entries.count && l->count < ARCHIVE_MOST && status == STATUS_OK; i++) {
+        struct program *p = NULL;
+        uint64_t time_ns;
+        if (entries.at[i].kind != STORE_SOLVER) continue;
+        status = store_program_find(store, entries.at[i].program, &p, err);
+        if (!p) continue;
+        score_alone(&l->scores[l->count], &time_ns, u, task, p, DEFAULT_FUEL);
+        l->proposals[l->count] = (struct proposal){&l->scores[l->count], p->size};
+        l->programs[l->count++] = p;
+    }
+    store_entries_clear(&entries);
+    return status;
+}
+
+static void add_task(json_t *all, struct universe *u, const struct task *task, const struct task_programs *l,
+                     aw_submit_report *report)
+{
+    struct attempts attempts;
+    json_t *outputs = json_array();
+    bool any = false;
+    attempts_choose(&attempts, task->test_count, l->proposals, l->count);
+    for (uint32_t t = 0; t < task->test_count; t++) {
+        json_t *pair = json_object();
+        for (uint32_t k = 0; k < 2; k++) {
+            bool have = t < attempts.tests && attempts.predictions[t][k];
+            any |= have;
+            report->attempts += have;
+            json_object_set_new(pair, k ? "attempt_2" : "attempt_1",
+                                attempt_json(u, have ? l->programs[attempts.from[t][k]] : NULL, task, t));
+        }
+        json_array_append_new(outputs, pair);
+        report->tests++;
+    }
+    report->tasks++;
+    report->answered += any;
+    json_object_set_new(all, task->id, outputs);
+}
+
+aw_status aw_submit(const aw_data *data, const char *path, aw_text *submission, aw_submit_report *report,
+                    aw_error *error)
+{
+    struct error err = {0};
+    struct store *store;
+    memset(report, 0, sizeof *report);
+    API_TRY(error, &err, store_open(&store, path, STORE_READ, &err));
+    struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
+    struct task_programs *l = must_alloc(sizeof *l);
+    json_t *all = json_object();
+    enum status status = STATUS_OK;
+    for (uint32_t i = 0; i < data->set->count && status == STATUS_OK; i++) {
+        status = load_task(store, u, &data->set->tasks[i], l, &err);
+        if (status == STATUS_OK) add_task(all, u, &data->set->tasks[i], l, report);
+        for (uint32_t k = 0; k < l->count; k++) program_free(l->programs[k]);
+    }
+    free(l);
+    universe_free(u);
+    store_close(store);
+    if (status != STATUS_OK) {
+        json_decref(all);
+        return api_error(error, status, &err);
+    }
+    *submission = (aw_text){json_dumps(all, JSON_COMPACT), 0};
+    require(submission->data);
+    submission->length = strlen(submission->data);
+    json_decref(all);
+    return AW_OK;
+}
+
+/* ---- score ---- */
+
+static bool same_grid(const json_t *rows, struct grid_data wanted)
+{
+    if (json_array_size(rows) != wanted.height) return false;
+    for (uint32_t i = 0; i < wanted.height; i++) {
+        const json_t *row = json_array_get(rows, i);
+        if (json_array_size(row) != wanted.width) return false;
+        for (uint32_t j = 0; j < wanted.width; j++) {
+            const json_t *cell = json_array_get(row, j);
+            if (!json_is_integer(cell) ||
+                json_integer_value(cell) != wanted.cells[(size_t)i * wanted.width + j])
+                return false;
+        }
+    }
+    return true;
+}
+
+static aw_status score_task(const struct task *task, const json_t *outputs, aw_score *score, bool *all_right,
+                            uint32_t *right, aw_error *error)
+{
+    *all_right = true;
+    *right = 0;
+    if (outputs && (!json_is_array(outputs) || json_array_size(outputs) != task->test_count))
+        return api_fail(error, AW_INPUT, "%s: expected a list of %u outputs, one for each test input",
+                        task->id, task->test_count);
+    for (uint32_t t = 0; t < task->test_count; t++) {
+        const json_t *pair = json_array_get(outputs, t);
+        bool first = same_grid(json_object_get(pair, "attempt_1"), task->tests[t].output);
+        bool second = same_grid(json_object_get(pair, "attempt_2"), task->tests[t].output);
+        if (outputs && (!json_is_array(json_object_get(pair, "attempt_1")) ||
+                        !json_is_array(json_object_get(pair, "attempt_2"))))
+            return api_fail(error, AW_INPUT, "%s[%u]: expected \"attempt_1\" and \"attempt_2\", each a grid",
+                            task->id, t);
+        score->pairs++;
+        score->pairs_right += first || second;
+        score->pairs_right_first += first;
+        *right += first || second;
+        *all_right &= first || second;
+    }
+    return AW_OK;
+}
+
+aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *score, aw_error *error)
+{
+    json_error_t problem;
+    memset(score, 0, sizeof *score);
+    json_t *all = json_load_file(path, JSON_REJECT_DUPLICATES, &problem);
+    if (!all || !json_is_object(all)) {
+        json_decref(all);
+        if (!all)
+            return api_fail(error, AW_INPUT, "%s:%d:%d: %s", path, problem.line, problem.column,
+                            problem.text);
+        return api_fail(error, AW_INPUT, "%s: expected an object of task ids", path);
+    }
+    struct buf ids = {0};
+    uint64_t fractions = 0;
+    enum { WHOLE = 1000000 };
+    aw_status status = AW_OK;
+    for (uint32_t i = 0; i < data->set->count && status == AW_OK; i++) {
+        const struct task *task = &data->set->tasks[i];
+        bool known = true, all_right;
+        uint32_t right;
+        for (uint32_t t = 0; t < task->test_count; t++) known &= task->tests[t].has_output;
+        if (!known) {
+            score->unknown++;
+            continue;
+        }
+        const json_t *outputs = json_object_get(all, task->id);
+        score->missing += !outputs;
+        status = score_task(task, outputs, score, &all_right, &right, error);
+        score->tasks++;
+        score->tasks_right += all_right;
+        fractions += (uint64_t)WHOLE * right / task->test_count;
+        if (all_right) buf_printf(&ids, "%s\n", task->id);
+    }
+    json_decref(all);
+    if (status != AW_OK) {
+        buf_free(&ids);
+        return status;
+    }
+    score->mean_of_tasks = score->tasks ? (double)fractions / WHOLE / score->tasks : 0;
+    score->right_ids = api_text(&ids);
+    return AW_OK;
+}
