@@ -31,7 +31,7 @@ void histogram_add(struct histogram *h, uint64_t value)
 uint64_t histogram_quantile(const struct histogram *h, double q)
 {
     if (h->count == 0) return 0;
-    double wanted = ceil(q * (double)h->count);
+    double wanted = ceil(q * (double)h->count * (1 - 1e-12)); /* 0.07 * 100 is more than 7 */
     uint64_t rank = wanted < 1 ? 1 : wanted > (double)h->count ? h->count : (uint64_t)wanted;
     if (rank == h->count) return h->greatest;
     uint64_t seen = 0;

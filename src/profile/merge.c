@@ -61,8 +61,9 @@ static void replay_all(struct profile *p)
     uint32_t count = 0;
     for (uint32_t i = 0; i < p->threads; i++) {
         struct recording *r = p->recordings[i];
+        if (r->log_count == 0) continue;
         heap[count] = (struct cursor){.word = r->log, .end = r->log + r->log_count, .thread = i};
-        if (r->log_count && cursor_ready(&heap[count])) count++;
+        if (cursor_ready(&heap[count])) count++;
     }
     for (uint32_t i = count / 2; i-- > 0;) sink(heap, count, i);
     while (count) {
