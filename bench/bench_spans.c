@@ -10,7 +10,7 @@
 
 enum { RUNS_MAX = 99, REPEATS = 200000, SPANS = 12 };
 
-typedef void work(struct profile *p, struct recorder *r);
+typedef void timed(struct profile *p, struct recorder *r);
 
 static volatile uint64_t sink;
 
@@ -81,7 +81,7 @@ static int compare(const void *x, const void *y)
 }
 
 /* Median ns of one of the repeats, and of bringing together what they recorded. */
-static double measure(work *f, int runs, double *merging, const char *trace)
+static double measure(timed *f, int runs, double *merging, const char *trace)
 {
     double taken[RUNS_MAX], merged[RUNS_MAX];
     for (int i = 0; i < runs; i++) {
@@ -106,45 +106,50 @@ static double measure(work *f, int runs, double *merging, const char *trace)
     return taken[runs / 2];
 }
 
-/* Twelve spans around busy work of one microsecond up to a millisecond, against the same work without: what
- * a task-generation pays, cold caches included. */
+enum { GENERATIONS = 100 };
+
+/* A generation of busy work in twelve spans. */
 static double work_of(struct recorder *r, uint64_t rounds)
 {
-    uint64_t start = wall_ns(), x = 88172645463325252u;
-    for (int repeat = 0; repeat < 200; repeat++) {
-        span_begin(r, PHASE_generation);
-        for (int phase = 0; phase < SPANS; phase++) {
-            span_begin(r, phase % 2 ? PHASE_validate : PHASE_score);
-            for (uint64_t i = 0; i < rounds; i++) x ^= x << 13, x ^= x >> 7, x ^= x << 17;
-            span_end(r);
-        }
+    uint64_t x = 88172645463325252u, start = wall_ns();
+    span_begin(r, PHASE_generation);
+    for (int phase = 0; phase < SPANS; phase++) {
+        span_begin(r, phase % 2 ? PHASE_validate : PHASE_score);
+        for (uint64_t i = 0; i < rounds; i++) x ^= x << 13, x ^= x >> 7, x ^= x << 17;
         span_end(r);
     }
+    span_end(r);
     sink = x;
-    return (double)(wall_ns() - start) / 200;
+    return (double)(wall_ns() - start);
 }
 
+/* What a task-generation pays for a span of its own and twelve inside, against the same work without: the median
+ * of the differences of neighbours, which the machine's other doings and its clock rate hit alike. */
 static void whole_generations(int runs)
 {
     static const uint64_t rounds[] = {500, 5000, 50000};
+    static double more[RUNS_MAX * GENERATIONS], without[RUNS_MAX * GENERATIONS], merging[RUNS_MAX];
     for (size_t k = 0; k < sizeof rounds / sizeof *rounds; k++) {
-        double with[RUNS_MAX], without[RUNS_MAX];
+        size_t count = 0;
         for (int i = 0; i < runs; i++) {
             struct profile *p = profile_new(1, NULL);
             struct recorder *r = profile_recorder(p, 0);
             span_begin(r, PHASE_run);
-            without[i] = work_of(NULL, rounds[k]);
-            with[i] = work_of(r, rounds[k]);
+            for (int g = 0; g < GENERATIONS; g++, count++) {
+                without[count] = work_of(NULL, rounds[k]);
+                more[count] = work_of(r, rounds[k]) - without[count];
+            }
             uint64_t start = wall_ns();
             profile_merge(p);
-            with[i] += (double)(wall_ns() - start) / 200;
+            merging[i] = (double)(wall_ns() - start) / GENERATIONS;
             profile_free(p);
         }
-        qsort(with, (size_t)runs, sizeof *with, compare);
-        qsort(without, (size_t)runs, sizeof *without, compare);
-        double a = without[runs / 2], b = with[runs / 2];
-        printf("%2d spans in %8.1f us of work, merging included: %+7.3f us, %+.2f %%\n", SPANS + 1, a / 1e3,
-               (b - a) / 1e3, 100 * (b - a) / a);
+        qsort(more, count, sizeof *more, compare);
+        qsort(without, count, sizeof *without, compare);
+        qsort(merging, (size_t)runs, sizeof *merging, compare);
+        double cost = more[count / 2] + merging[runs / 2], work = without[count / 2];
+        printf("%2d spans in %8.1f us of work: %+7.3f us, merging included; %.2f %%\n", SPANS + 1, work / 1e3,
+               cost / 1e3, 100 * cost / work);
     }
 }
 
@@ -157,7 +162,7 @@ int main(int argc, char **argv)
     }
     static const struct {
         const char *name;
-        work *f;
+        timed *f;
     } rows[] = {
         {"wall clock, one reading", read_wall},
         {"thread CPU clock, one reading", read_cpu},

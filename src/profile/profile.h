@@ -31,7 +31,10 @@
  * (8 bytes are kept for each begin and end until then). Everything that reads (table, JSON, metrics) shows the
  * state of the last merge, and may be called at any time from any thread.
  *
- * COST, on the 2.6 GHz virtual machine of docs/PROFILING.md: see there; bench/bench_spans.c measures it.
+ * COST on a 2.6 GHz core (bench/bench_spans.c): a span 48 ns, of which 38 are two readings of the clock; through
+ * span_next() 25; an outermost one 450, for it reads the thread's CPU clock twice; a counter 2. Merging takes 20 ns
+ * a span of the calling thread, 250 to 320 with a trace. A millisecond of work in 13 spans pays 2 to 3 us in all,
+ * 0.2 to 0.3 %. So: spans around what takes microseconds, counters and accounts inside.
  *
  * Every function takes a NULL recorder or profile and then does nothing. Spans that are not ended, ends without
  * a begin, phases that do not exist: reported below the table, never a crash. Tests: tests/test_profile.c.
@@ -244,7 +247,7 @@ struct json_t *profile_account_json(struct profile *p, enum account account, con
                                     uint32_t name_count, uint32_t top);
 
 /* Writes a trace for Perfetto or chrome://tracing from now on: one track a thread. Open it before recording starts.
- * The file is valid JSON after every merge and never longer than max_bytes (0: 48 MB). When it is full, every
+ * The file is valid JSON after every merge and never longer than max_bytes (0: 47 MB). When it is full, every
  * second generation (merge) in it keeps only its long spans, and so on; its first line says what was left out.
  * A failed write ends the trace, not the run: profile_trace_close() returns the first error. */
 enum status profile_trace_open(struct profile *p, const char *path, uint64_t max_bytes, struct error *err);

@@ -12,9 +12,9 @@
 #define TRACE_LINE ",\n{\"ph\":\"X\",\"dur\":"
 
 enum {
-    TRACE_PART_SHARE = 8,    /* parts of full size that a file has room for */
-    TRACE_MIN_BYTES = 65536, /* of a file, and as much again for each 256 threads */
-    TRACE_USUAL_BYTES = 48 << 20,
+    TRACE_PART_SHARE = 8,         /* parts of full size that a file has room for */
+    TRACE_MIN_BYTES = 65536,      /* of a file, and as much again for each 256 threads */
+    TRACE_USUAL_BYTES = 45 << 20, /* 47 million: below the 50 MB that viewers open at ease */
 };
 
 /* What one merge brought. */
