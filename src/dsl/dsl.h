@@ -13,9 +13,13 @@ enum { MAX_ARITY = 4 };
 #define PRIM(name, ...) PRIM_##name,
 enum primitive {
 #include "dsl/primitives.def"
+#include "dsl/extensions.def"
     PRIMITIVE_COUNT
 };
 #undef PRIM
+
+/* The field's arc-dsl has the first so many rows; extensions come after them. */
+enum { CORE_PRIMITIVES = 160 };
 
 enum family {
     ARITHMETIC,
@@ -30,6 +34,9 @@ enum family {
     GEOMETRY,
     SEGMENT,
     DRAW,
+    PICTURE, /* the extensions: images, lists of images, rules */
+    PICTURES,
+    RULE,
     FAMILY_COUNT
 };
 

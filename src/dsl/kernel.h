@@ -13,6 +13,7 @@
 
 #define PRIM(name, ...) value plain_##name(struct universe *u, const value *a);
 #include "dsl/primitives.def"
+#include "dsl/extensions.def"
 #undef PRIM
 
 #define NEED(condition, failure)                                                                             \

@@ -18,6 +18,7 @@
      .fast = FAST_##name_},
 const struct primitive_info primitives[PRIMITIVE_COUNT] = {
 #include "dsl/primitives.def"
+#include "dsl/extensions.def"
 };
 #undef PRIM
 
@@ -46,6 +47,7 @@ const char *family_name(enum family family)
     static const char *const names[FAMILY_COUNT] = {
         "arithmetic", "logic",    "containers", "higher order", "grids",    "colours and measures",
         "patches",    "movement", "relations",  "geometry",     "segments", "drawing",
+        "images",     "lists of images", "rules",
     };
     return names[family];
 }

@@ -1,14 +1,11 @@
 #include "store/inside.h"
 
-/* The field's arc-dsl has the first 160 rows of the primitive table; extensions come after them. */
-enum { PLAIN_PRIMITIVES = 160 };
-
 const char *store_program_unportable(const struct program *program, enum store_kind kind)
 {
     const struct graph *g = program->graph;
     for (node_id n = 0; n < g->count; n++) {
         const struct node *node = graph_node(g, n);
-        if ((node->kind == NODE_CALL || node->kind == NODE_PRIMITIVE) && node->op >= PLAIN_PRIMITIVES)
+        if ((node->kind == NODE_CALL || node->kind == NODE_PRIMITIVE) && node->op >= CORE_PRIMITIVES)
             return "It uses a primitive that plain arc-dsl does not have.";
     }
     if (kind == STORE_DIFFER) return NULL; /* called with S, I and C by its nature */

@@ -1,0 +1,115 @@
+/* Candidates: programs that the search proposes for a task, and what a generator of candidates is given.
+ *
+ * A generator (cover, list rules, per-cell trees, ...) is a function that reads a context, builds expressions in
+ * its graph and hands each finished one to candidate_add() together with the values that it has on every sample.
+ * Running the extracted program must give exactly these values; debug builds check it.
+ *
+ *     void cell_rules(struct search_context *x)
+ *     {
+ *         ... learn from x->inputs[0 .. demo_count) and x->wanted ...
+ *         node_id root = graph_call(x->graph, PRIM_map_cells, (node_id[]){x->input, rule});
+ *         candidate_add(x, &(struct candidate){.root = root, .kind = CANDIDATE_CELL_TREE, .cost = 20 + ...,
+ *                                              .left_out = LEFT_OUT_ALL, .from = x->demo_count}, outputs);
+ *     }
+ *
+ * Samples: demos first, then tests. The outputs of tests are not in here at all, so nothing can depend on them.
+ *
+ * Images: a grid is an image at (0, 0), an image elsewhere is the tuple (place, grid), a list of images a tuple of
+ * them; see dsl/image.h. Inside images colour 0 is nothing. `inputs` and `wanted` are bare grids.
+ *
+ * Views: the search may run on changed inputs (colours renamed by rank, ...). Then `inputs` and `wanted` are what
+ * the view shows and `input` is the node that computes the inputs from I; candidate_add() wraps the root with the
+ * way back, and maps the outputs. A generator need not know, as long as it starts from x->input, not from I.
+ *
+ * Memory: values live in the universe until the task ends; scratch belongs in the universe's frame (mark, release)
+ * or in must_alloc/free. No failures are remembered: u->fuel may be spent freely (it is set before each generator).
+ * Deterministic: no clocks, no pointers compared. One thread a context. */
+#ifndef ARCWRIGHT_SEARCH_CANDIDATE_H
+#define ARCWRIGHT_SEARCH_CANDIDATE_H
+
+#include "batch/batch.h"
+
+/* name, word for reports, whether it is fitted (a tree, a table: then leave-one-out says much) */
+#define CANDIDATE_KINDS(X)                                                                                   \
+    X(PIECE, "one piece", false)                                                                             \
+    X(COVER, "cover", false)                                                                                 \
+    X(LIST_PAINT, "list paint", true)                                                                        \
+    X(LIST_PICK, "list pick", true)                                                                          \
+    X(COLOUR_REF, "colour by reference", true)                                                               \
+    X(TABLE, "table over planes", true)                                                                      \
+    X(PLANE_TREE, "tree over planes", true)                                                                  \
+    X(BASE_TREE, "choice between planes", true)                                                              \
+    X(CELL_TREE, "cell tree", true)                                                                          \
+    X(SCAN, "scan rule", true)                                                                               \
+    X(OBJECT_TREE, "object recolour", true)                                                                  \
+    X(OBJECT_PICK, "object pick", true)                                                                      \
+    X(BACKWARD, "backward", false)                                                                           \
+    X(PANELS, "assembled panels", false)                                                                     \
+    X(NEAR_MISS, "near miss repaired", true)                                                                 \
+    X(CONDITIONAL, "whole-grid condition", true)
+
+#define CANDIDATE_NAME(name, words, fitted) CANDIDATE_##name,
+enum candidate_kind { CANDIDATE_KINDS(CANDIDATE_NAME) CANDIDATE_KIND_COUNT };
+#undef CANDIDATE_NAME
+
+/* What became of refitting on all demos but one and asking for the one left out. */
+enum left_out {
+    LEFT_OUT_NOT_APPLICABLE, /* nothing was fitted, or there is one demo */
+    LEFT_OUT_NONE,           /* no fold right */
+    LEFT_OUT_SOME,
+    LEFT_OUT_ALL,
+};
+
+struct candidate {
+    node_id root; /* in the context's graph, from x->input and constants */
+    uint8_t kind; /* enum candidate_kind */
+    uint8_t left_out;
+    uint8_t from;    /* number of demos it was found from: less than all is better evidence */
+    uint8_t right;   /* demos reproduced: demo_count for a full fit. Set by candidate_add */
+    uint16_t cost;   /* 10 for one usual call; a leaf or a test of a tree about 5 */
+    uint32_t number; /* in the order of adding */
+    value outputs[MOST_SAMPLES]; /* what it gives on each sample: of I, not of the view. Set by candidate_add */
+};
+
+/* A state of the search whose images lie at (0, 0) and have the size of the output: a feature for each cell. */
+struct plane {
+    uint32_t state; /* its node: search_node(x, state) */
+    uint32_t cost;
+    const value *grids; /* [x->count], bare grids */
+};
+
+struct search; /* the states found, see search/search.h */
+
+struct search_context {
+    struct universe *u;
+    struct graph *graph;
+    uint32_t demo_count, count; /* samples: demos, all */
+    value inputs[MOST_SAMPLES]; /* bare grids, as the view shows them */
+    value wanted[MOST_SAMPLES]; /* [demo_count] */
+    node_id input;              /* computes inputs from I */
+
+    /* The outputs' sizes. size_known: a state whose image has the size of the output on every demo; on tests it is
+     * the size that the output is taken to have. size_node: its node (the image; tile_to and others take it). */
+    bool size_known;
+    bool same_size; /* that image is the input itself */
+    value sizes[MOST_SAMPLES];
+    node_id size_node;
+
+    /* Planes, cheapest first: the input, if it has the right size, is number 0. Empty before the search ran. */
+    const struct plane *planes;
+    uint32_t plane_count;
+
+    uint32_t budget; /* states of the search; generators scale their own limits with it */
+    struct search *search;
+    struct candidates *candidates;
+    void *rules; /* memory of the rule generators, theirs to allocate and free; NULL at first */
+};
+
+/* The node that computes a state; made on demand. */
+node_id search_node(struct search_context *x, uint32_t state);
+
+/* Takes a copy. `outputs` are [x->count] values on the view's inputs, bare grids or failures; a candidate that
+ * reproduces no demo, or has no output on some test, is dropped. */
+void candidate_add(struct search_context *x, const struct candidate *c, const value *outputs);
+
+#endif
