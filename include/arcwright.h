@@ -123,8 +123,9 @@ aw_text aw_svg_task(const aw_data *data, const char *id, const aw_view *view);
 
 /* Runs one program on all pairs of a task and shows input, prediction and, where it is wrong, the difference. */
 typedef struct {
-    uint32_t pairs, right, failed;
-    aw_text picture; /* for the terminal */
+    uint32_t pairs, right; /* pairs whose outputs are known, and met */
+    uint32_t failed;       /* pairs for which there was no output, known or not */
+    aw_text picture;       /* for the terminal */
     aw_text svg;
     aw_text json; /* {"program","task","pairs":[{"part","index","right","output"|"why"}]} */
 } aw_run_result;

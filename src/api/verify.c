@@ -187,6 +187,21 @@ static json_t *outcome_json(const struct task *task, uint32_t k, struct universe
     return o;
 }
 
+/* What came out instead of a grid. */
+static void add_note(struct buf *notes, struct universe *u, const struct task *task, uint32_t k, value v)
+{
+    enum { MOST = 300 };
+    char name[32];
+    struct buf text = {0};
+    pair_name_text(task, k, name);
+    if (value_failed(v))
+        buf_text(&text, failure_words((enum failure)v));
+    else
+        value_print(u, v, &text);
+    buf_printf(notes, "%s: %.*s%s\n", name, MOST, text.data, text.length > MOST ? "..." : "");
+    buf_free(&text);
+}
+
 static struct view_options view_of(const aw_view *view)
 {
     static const enum view_depth depth[] = {VIEW_PLAIN, VIEW_256, VIEW_COLOUR};
@@ -218,20 +233,11 @@ static void run_all(const struct program *p, const struct task *task, const aw_v
         value v = run_pair(u, p, task, k, DEFAULT_FUEL, 1, &ns, &ticks);
         bool right = pair->has_output && value_is_grid_data(u, v, pair->output);
         grids[k] = keep_grid(u, v);
-        result->pairs++;
+        result->pairs += pair->has_output;
         result->right += right;
         result->failed += value_failed(v);
         json_array_append_new(pairs, outcome_json(task, k, u, v, grids[k], pair->has_output, right));
-        if (!grids[k].cells) {
-            char name[32];
-            pair_name_text(task, k, name);
-            buf_printf(&notes, "%s: ", name);
-            if (value_failed(v))
-                buf_text(&notes, failure_words((enum failure)v));
-            else
-                value_print(u, v, &notes);
-            buf_char(&notes, '\n');
-        }
+        if (!grids[k].cells) add_note(&notes, u, task, k, v);
     }
     json_object_set_new(json, "program", json_string(p->name));
     json_object_set_new(json, "task", json_string(task->id));

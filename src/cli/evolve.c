@@ -136,7 +136,9 @@ int command_evolve(int argc, char **argv)
     aw_library *seeds = data ? open_programs(seeds_path, &code) : NULL;
     struct display display = {.live = stdout_is_terminal(),
                               .quiet = quiet || (summary_file && strcmp(summary_file, "-") == 0)};
-    if (seeds) {
+    if (seeds && !aw_library_count(seeds)) {
+        code = fail_usage("%s has no program to start from", seeds_path ? seeds_path : "library/starter.py");
+    } else if (seeds) {
         aw_evolve_summary summary;
         aw_error error;
         o.stop = &stop_asked;

@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -72,22 +73,30 @@ int command_run(int argc, char **argv)
     char *grid_text = NULL;
     if (!choose(library, name, task, &program)) {
         code = name ? fail_usage("%s has no function '%s'", positional[0], name)
-                    : fail_usage("%s has %u functions: say which with --program NAME or --task ID",
-                                 positional[0], aw_library_count(library));
+               : !aw_library_count(library)
+                   ? fail_usage("%s has no function that could be read", positional[0])
+                   : fail_usage("%s has %u functions: say which with --program NAME or --task ID",
+                                positional[0], aw_library_count(library));
+        aw_library_free(library);
+        return code;
+    }
+    if (!task) task = aw_library_task(library, program);
+    if (!grid && !task[0]) {
+        code = fail_usage("'%s' has no task in its name: say which task with --task ID",
+                          aw_library_name(library, program));
         aw_library_free(library);
         return code;
     }
     if (grid) {
         grid_text = read_all(grid);
         if (!grid_text) {
-            code = fail_usage("%s: cannot open the file", grid);
+            code = fail_usage("%s: cannot open the file: %s", grid, strerror(errno));
             aw_library_free(library);
             return code;
         }
         status = aw_run_grid(library, program, grid_text, &view, &result, &error);
     } else if ((data = open_data(data_path, &code))) {
-        status = aw_run_task(library, program, data, task ? task : aw_library_task(library, program), &view,
-                             &result, &error);
+        status = aw_run_task(library, program, data, task, &view, &result, &error);
     }
     if (status == AW_OK) {
         if (code_too) {

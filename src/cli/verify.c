@@ -94,7 +94,7 @@ int command_verify(int argc, char **argv)
                 print_table(programs, verdicts, &summary, all);
             bool clean = summary.right == summary.programs && !aw_library_error_count(programs);
             code = strict && !clean ? EXIT_NO : 0;
-            if (!summary.programs && aw_library_error_count(programs)) code = EXIT_USAGE;
+            if (!summary.programs) code = fail_usage("%s has no function that could be read", positional[0]);
         } else {
             code = fail(&error);
         }

@@ -41,12 +41,15 @@ struct parser {
     const char *token_line_start;
     uint32_t brackets; /* open: newlines are blanks */
     bool at_line_start;
+    bool string_ends; /* of a TOKEN_STRING */
 
     struct graph *graph;
     struct binding *names;
     uint32_t name_count;
-    const char *function; /* being defined */
+    const char *function; /* being defined: its name */
     size_t function_length;
+    uint32_t function_line, function_column;
+    const char *function_line_start;
     uint32_t nesting;
     struct error *err;
 };
@@ -100,20 +103,24 @@ static void scan_string(struct parser *p)
     char quote = *p->at;
     bool triple = p->end - p->at >= 3 && p->at[1] == quote && p->at[2] == quote;
     p->at += triple ? 3 : 1;
+    p->string_ends = false;
     while (p->at < p->end) {
-        if (*p->at == '\\' && p->at + 1 < p->end) {
-            p->at += 2;
-            continue;
-        }
+        bool escaped = *p->at == '\\' && p->at + 1 < p->end;
+        if (escaped) p->at++;
         if (*p->at == '\n') {
-            if (!triple) return;
+            if (!triple && !escaped) return;
             p->at++;
             p->line++;
             p->line_start = p->at;
             continue;
         }
+        if (escaped) {
+            p->at++;
+            continue;
+        }
         if (*p->at == quote && (!triple || (p->end - p->at >= 3 && p->at[1] == quote && p->at[2] == quote))) {
             p->at += triple ? 3 : 1;
+            p->string_ends = true;
             return;
         }
         p->at++;
@@ -162,6 +169,14 @@ static bool is_symbol(const struct parser *p, const char *symbol)
 static bool is_word(const struct parser *p, const char *word)
 {
     return p->token == TOKEN_NAME && p->length == strlen(word) && memcmp(p->start, word, p->length) == 0;
+}
+
+/* A string is skipped: a docstring. One that does not end would take all functions after it along. */
+static enum status skip_string(struct parser *p)
+{
+    if (!p->string_ends) FAIL(p, "the string that begins here has no end");
+    advance(p);
+    return STATUS_OK;
 }
 
 /* The token as a user sees it. */
@@ -465,10 +480,12 @@ static enum status parse_body(struct parser *p, node_id *root)
     for (;;) {
         while (p->token == TOKEN_NEWLINE) advance(p);
         if (p->token == TOKEN_STRING) {
-            advance(p);
+            TRY(skip_string(p));
             continue;
         }
-        if (p->token == TOKEN_END || p->column == 1) FAIL(p, "the function has no return");
+        if (p->token == TOKEN_END || p->column == 1)
+            FAIL_AT(p, p->function_line, p->function_line_start, p->function_column,
+                    "the function has no return");
         if (p->token != TOKEN_NAME)
             FAIL(p, "expected 'name = call(...)' or 'return name', got %s", token_text(p, got));
         if (is_word(p, "return")) {
@@ -514,6 +531,9 @@ static enum status parse_function(struct parser *p, struct program **program)
         FAIL(p, "the function's name is longer than %d characters", PROGRAM_NAME - 1);
     p->function = p->start;
     p->function_length = p->length;
+    p->function_line = p->token_line;
+    p->function_column = p->column;
+    p->function_line_start = p->token_line_start;
     advance(p);
     TRY(parse_parameters(p));
     if (is_symbol(p, "->")) {
@@ -532,10 +552,12 @@ static enum status parse_function(struct parser *p, struct program **program)
 
 /* ---- files ---- */
 
-/* Goes to the next line that starts in column 1 with a letter, '@' or a quote. */
+/* Goes to the next line that starts in column 1 with a letter; stays where it is if the error was met at the next
+ * function, because something was missing in the last one. */
 static void recover(struct parser *p)
 {
     p->brackets = p->nesting = 0;
+    if (p->column == 1 && is_word(p, "def") && p->function_length && p->token_line > p->function_line) return;
     const char *c = p->token_line_start;
     uint32_t line = p->token_line;
     for (;;) {
@@ -555,7 +577,8 @@ static enum status parse_top(struct parser *p, struct program **program)
 {
     char got[48];
     *program = NULL;
-    if (p->token == TOKEN_STRING || p->token == TOKEN_NEWLINE) {
+    if (p->token == TOKEN_STRING) return skip_string(p);
+    if (p->token == TOKEN_NEWLINE) {
         advance(p);
         return STATUS_OK;
     }
