@@ -247,7 +247,7 @@ value random_oddity(struct universe *u, struct draws *d)
 
 void random_arguments(struct universe *u, struct draws *d, enum primitive p, bool odd, value a[MAX_ARITY])
 {
-    uint32_t arity = primitives[p].arity, wrong = odd ? draw(d, arity) : arity;
+    uint32_t arity = primitives[p].arity, wrong = odd && arity ? draw(d, arity) : arity;
     for (uint32_t k = 0; k < arity; k++)
         a[k] = k == wrong || (odd && draw_one_in(d, 4)) ? random_oddity(u, d)
                                                         : random_value(u, d, primitives[p].parameters[k]);

@@ -84,11 +84,12 @@ static const char *function_defect(const struct box *b, value v)
 {
     if (b->op >= PRIMITIVE_COUNT) return "a function without a primitive";
     if (b->count == 0) return v == value_of_primitive(b->op) ? NULL : "a primitive by another name";
-    uint32_t bound = b->op == PRIM_chain || b->op == PRIM_fork ? 3 : 2;
+    if (!(primitives[b->op].result & B_FUNCTION)) return "bound to no constructor";
     bool binder = b->op == PRIM_lbind || b->op == PRIM_rbind;
-    if (b->op != PRIM_compose && b->op != PRIM_matcher && bound != 3 && !binder)
-        return "bound to no constructor";
-    if (b->count != bound) return "a function with the wrong number of bound values";
+    if (b->op < CORE_PRIMITIVES) {
+        uint32_t bound = b->op == PRIM_chain || b->op == PRIM_fork ? 3 : 2;
+        if (b->count != bound) return "a function with the wrong number of bound values";
+    }
     return (binder ? b->elem >= 1 && b->elem <= 3 : b->elem == 1) ? NULL : "a function of a wrong arity";
 }
 
