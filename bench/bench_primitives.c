@@ -576,7 +576,7 @@ static void run(const struct settings *s, uint32_t size, const struct reference 
         *out = (struct result){r, size, measure_row(u, r, a, s->quick), ref->least[size]};
         printf("%2ux%-2u  %-42s %9.1f %9.1f %9.0f %6.0f %11.0f %9.1f%s\n", sides[size], sides[size], r->name,
                out->m.least, out->m.median, out->m.cycles, out->m.made, out->reference,
-               out->reference / out->m.least, primitives[r->primitive].fast ? "" : "  plain");
+               out->reference / out->m.least, fast_kernels[u->level][r->primitive] ? "" : "  plain");
         fflush(stdout);
     }
     universe_free(u);

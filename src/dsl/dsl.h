@@ -57,13 +57,14 @@ struct primitive_info {
     enum law law;
     const char *doc;
     kernel *plain; /* complete, and as simple as can be */
-    kernel *fast;  /* NULL, or for the usual shapes: may answer VALUE_DECLINE */
 };
 
 /* What a fast kernel answers when the arguments are not of the shapes it knows; never a value of a program. */
 enum { VALUE_DECLINE = FAILURE_COUNT };
 
 extern const struct primitive_info primitives[PRIMITIVE_COUNT];
+/* For a level of the processor, and each primitive: NULL, or a kernel for the usual shapes. See fast.h. */
+extern kernel *const *const fast_kernels[SIMD_COUNT];
 extern const struct operators dsl_operators; /* for universe_new */
 
 /* The primitive of that name, or PRIMITIVE_COUNT. */

@@ -1,9 +1,21 @@
 /* Which primitives have a fast kernel for the usual shapes. FAST_name is the kernel or NULL; a test requires
- * that each missing one stands on the list of absences with its reason (tests/test_fast.c). */
+ * that each missing one stands on the list of absences with its reason (tests/test_fast.c).
+ *
+ * The kernels are `static` functions in src/dsl/fast_*.inc, all of which fast.inc includes; fast.inc is compiled
+ * once for each level of base/simd.h (fast_plain.c, fast_avx2.c, fast_avx512.c), and makes the level's table.
+ * A fast kernel
+ *   - answers exactly what the plain one answers, or VALUE_DECLINE; it may leave all failures to the plain
+ *     one but FAIL_FUEL and FAIL_MEMORY;
+ *   - has changed nothing when it declines: no charge, no scratch kept, nothing made;
+ *   - charges in all exactly what the plain kernel charges: the price is stated above each kernel. */
 #ifndef ARCWRIGHT_DSL_FAST_H
 #define ARCWRIGHT_DSL_FAST_H
 
 #include "dsl/dsl.h"
+
+extern kernel *const fast_table_plain[PRIMITIVE_COUNT];
+extern kernel *const fast_table_avx2[PRIMITIVE_COUNT];
+extern kernel *const fast_table_avx512[PRIMITIVE_COUNT];
 
 #define FAST_add NULL
 #define FAST_subtract NULL
@@ -73,30 +85,30 @@
 #define FAST_papply NULL
 #define FAST_mpapply NULL
 #define FAST_prapply NULL
-#define FAST_rot90 NULL
-#define FAST_rot180 NULL
-#define FAST_rot270 NULL
-#define FAST_hupscale NULL
-#define FAST_vupscale NULL
-#define FAST_downscale NULL
-#define FAST_hconcat NULL
-#define FAST_vconcat NULL
-#define FAST_crop NULL
-#define FAST_subgrid NULL
-#define FAST_hsplit NULL
-#define FAST_vsplit NULL
-#define FAST_cellwise NULL
-#define FAST_replace NULL
-#define FAST_switch NULL
+#define FAST_rot90 fast_rot90
+#define FAST_rot180 fast_rot180
+#define FAST_rot270 fast_rot270
+#define FAST_hupscale fast_hupscale
+#define FAST_vupscale fast_vupscale
+#define FAST_downscale fast_downscale
+#define FAST_hconcat fast_hconcat
+#define FAST_vconcat fast_vconcat
+#define FAST_crop fast_crop
+#define FAST_subgrid fast_subgrid
+#define FAST_hsplit fast_hsplit
+#define FAST_vsplit fast_vsplit
+#define FAST_cellwise fast_cellwise
+#define FAST_replace fast_replace
+#define FAST_switch fast_switch
 #define FAST_index NULL
-#define FAST_canvas NULL
+#define FAST_canvas fast_canvas
 #define FAST_cover NULL
-#define FAST_trim NULL
-#define FAST_tophalf NULL
-#define FAST_bottomhalf NULL
-#define FAST_lefthalf NULL
-#define FAST_righthalf NULL
-#define FAST_compress NULL
+#define FAST_trim fast_trim
+#define FAST_tophalf fast_tophalf
+#define FAST_bottomhalf fast_bottomhalf
+#define FAST_lefthalf fast_lefthalf
+#define FAST_righthalf fast_righthalf
+#define FAST_compress fast_compress
 #define FAST_mostcolor NULL
 #define FAST_leastcolor NULL
 #define FAST_colorcount NULL
@@ -127,11 +139,11 @@
 #define FAST_centerofmass NULL
 #define FAST_shift NULL
 #define FAST_normalize NULL
-#define FAST_hmirror NULL
-#define FAST_vmirror NULL
-#define FAST_dmirror NULL
-#define FAST_cmirror NULL
-#define FAST_upscale NULL
+#define FAST_hmirror fast_hmirror
+#define FAST_vmirror fast_vmirror
+#define FAST_dmirror fast_dmirror
+#define FAST_cmirror fast_cmirror
+#define FAST_upscale fast_upscale
 #define FAST_gravitate NULL
 #define FAST_move NULL
 #define FAST_hmatching NULL

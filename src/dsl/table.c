@@ -14,13 +14,23 @@
      .cost = cost_,                                                                                          \
      .law = law_,                                                                                            \
      .doc = doc_,                                                                                            \
-     .plain = plain_##name_,                                                                                 \
-     .fast = FAST_##name_},
+     .plain = plain_##name_},
 const struct primitive_info primitives[PRIMITIVE_COUNT] = {
 #include "dsl/primitives.def"
 #include "dsl/extensions.def"
 };
 #undef PRIM
+
+kernel *const *const fast_kernels[SIMD_COUNT] = {
+    [SIMD_PLAIN] = fast_table_plain,
+#if defined(__x86_64__)
+    [SIMD_AVX2] = fast_table_avx2,
+    [SIMD_AVX512] = fast_table_avx512,
+#else
+    [SIMD_AVX2] = fast_table_plain,
+    [SIMD_AVX512] = fast_table_plain,
+#endif
+};
 
 static const char *operator_name(uint32_t op) { return primitives[op].name; }
 static uint8_t operator_arity(uint32_t op) { return primitives[op].arity; }

@@ -71,8 +71,10 @@ struct universe {
     struct memo_entry *memo;
     uint32_t memo_mask, memo_used, memo_epoch;
     bool remember;
-    bool plain_only; /* run no fast kernel: for tests that compare the two */
     enum simd level; /* of the fast kernels to run: the best there is; tests lower it */
+    /* For tests: run no fast kernel; or run both kernels at every call, and count where they differ. */
+    bool plain_only, compare;
+    uint32_t differences, different; /* how many, and the last primitive that did */
 
     char *frame;
     size_t frame_top, frame_end;

@@ -1,0 +1,270 @@
+/* Fast kernels against plain ones: the same answer at the same price, at every level that this processor has,
+ * on recorded calls, golden calls, and random calls with grids of all sizes. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dsl/text.h"
+#include "dsl/vectors.h"
+#include "random_values.h"
+#include "value_checks.h"
+
+enum { FUEL = 50 * 1000 * 1000 };
+
+/* ---- which primitives have one ---- */
+
+/* Those without, and why. */
+static const struct absence {
+    enum primitive primitive;
+    const char *reason;
+} absences[] = {
+#define ABSENT(name, reason)                                                                                 \
+    {                                                                                                        \
+        PRIM_##name, reason                                                                                  \
+    }
+#include "fast_absences.inc"
+#undef ABSENT
+};
+
+static void test_all_accounted_for(void **state)
+{
+    (void)state;
+    bool absent[PRIMITIVE_COUNT] = {false};
+    for (size_t i = 0; i < sizeof absences / sizeof *absences; i++) {
+        enum primitive p = absences[i].primitive;
+        assert_true(*absences[i].reason);
+        if (absent[p]) fail_msg("%s is named twice", primitives[p].name);
+        absent[p] = true;
+    }
+    for (uint32_t p = 0; p < PRIMITIVE_COUNT; p++) {
+        for (enum simd level = 0; level < SIMD_COUNT; level++)
+            assert_true(!fast_kernels[level][p] == !fast_kernels[SIMD_PLAIN][p]);
+        if (p >= CORE_PRIMITIVES) continue;
+        if (!fast_kernels[SIMD_PLAIN][p] && !absent[p]) fail_msg("no fast kernel: %s", primitives[p].name);
+        if (fast_kernels[SIMD_PLAIN][p] && absent[p])
+            fail_msg("%s has a fast kernel and stands on the list of absences", primitives[p].name);
+    }
+}
+
+/* ---- comparing ---- */
+
+static struct universe *new_universe(enum simd level)
+{
+    struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
+    u->level = level;
+    u->compare = true;
+    return u;
+}
+
+static void check_differences(const struct universe *u)
+{
+    if (u->differences)
+        fail_msg("%s: %u calls differ, the last one of %s", simd_words(u->level), u->differences,
+                 primitives[u->different].name);
+}
+
+static void test_recorded_calls(void **state)
+{
+    (void)state;
+    const char *shared = getenv("ARCWRIGHT_SHARED");
+    if (!shared) skip();
+    static const char *const files[] = {"dsl_vectors_dev.jsonl.gz", "order_dependent.jsonl.gz"};
+    for (enum simd level = 0; level <= simd_best(); level++) {
+        struct universe *u = new_universe(level);
+        for (int i = 0; i < 2; i++) {
+            char path[512];
+            snprintf(path, sizeof path, "%s/dsl/vectors/%s", shared, files[i]);
+            struct vector_report r = {0};
+            struct error err;
+            if (vectors_replay(u, path, &r, &err) != STATUS_OK) fail_msg("%s: %s", path, err.message);
+            assert_true(r.vectors > 0);
+            vectors_clear(&r);
+        }
+        check_differences(u);
+        universe_free(u);
+    }
+}
+
+static void run_golden_file(struct universe *u, const char *name)
+{
+    char path[512];
+    snprintf(path, sizeof path, "%s/tests/golden/%s", ARCWRIGHT_SOURCE_DIR, name);
+    struct buf text = {0};
+    struct error err;
+    if (buf_read_file(&text, path, &err) != STATUS_OK) fail_msg("%s: %s", path, err.message);
+    for (char *at = text.data, *next; at; at = next) {
+        next = strchr(at, '\n');
+        if (next) *next++ = 0;
+        at[strcspn(at, "#")] = 0;
+        if (!at[strspn(at, " \t")]) continue;
+        universe_reset(u);
+        u->fuel = FUEL;
+        value v;
+        const char *end;
+        if (value_parse(u, at, &end, &v, &err) != STATUS_OK) fail_msg("%s: %s", path, err.message);
+    }
+    buf_free(&text);
+}
+
+static void test_golden_calls(void **state)
+{
+    (void)state;
+    for (enum simd level = 0; level <= simd_best(); level++) {
+        struct universe *u = new_universe(level);
+        DIR *folder = opendir(ARCWRIGHT_SOURCE_DIR "/tests/golden");
+        assert_non_null(folder);
+        for (struct dirent *e; (e = readdir(folder));)
+            if (e->d_name[0] != '.') run_golden_file(u, e->d_name);
+        closedir(folder);
+        check_differences(u);
+        universe_free(u);
+    }
+}
+
+/* ---- random calls ---- */
+
+/* A grid of a size where something changes in the vector code, in one of several styles. */
+static value sized_grid(struct universe *u, struct draws *d)
+{
+    static const uint32_t sides[] = {1,  2,  3,  7,  8,  9,  10, 15, 16, 17, 20,
+                                     24, 25, 30, 31, 32, 33, 48, 63, 64, 65};
+    enum { SIDES = sizeof sides / sizeof *sides };
+    uint32_t height = draw(d, 2) ? 1 + draw(d, 30) : sides[draw(d, SIDES)];
+    uint32_t width = draw(d, 3) == 0 ? height : draw(d, 2) ? 1 + draw(d, 30) : sides[draw(d, SIDES)];
+    uint32_t colours = 1 + draw(d, draw_one_in(d, 4) ? 12 : 4), density = 1 + draw(d, 12);
+    bool odd = draw_one_in(d, 12), lines = draw_one_in(d, 4);
+    int8_t background = (int8_t)draw_between(d, -1, 9);
+    int8_t *cells = must_alloc((size_t)height * width);
+    for (uint32_t k = 0; k < height * width; k++)
+        cells[k] = draw(d, density) ? background
+                   : odd            ? (int8_t)draw_between(d, -128, 127)
+                                    : (int8_t)draw_between(d, 0, (int32_t)colours);
+    for (uint32_t n = draw(d, 4); lines && n; n--) {
+        int8_t c = (int8_t)draw_between(d, 0, 3);
+        uint32_t i = draw(d, height), j = draw(d, width), across = draw(d, 2);
+        for (uint32_t k = 0; k < (across ? width : height); k++)
+            cells[(across ? i : k) * width + (across ? k : j)] = c;
+    }
+    value v = grid_make(u, height, width, cells);
+    free(cells);
+    return v;
+}
+
+/* Some cells or locations on a grid or around it. */
+static value sized_patch(struct universe *u, struct draws *d, bool cells)
+{
+    enum { MOST = 400 };
+    value e[MOST];
+    uint32_t count = draw(d, draw(d, 3) ? 24 : MOST), span = 1 + draw(d, draw_one_in(d, 8) ? 90 : 32),
+             colours = 1 + draw(d, 4);
+    int32_t top = draw_one_in(d, 4) ? draw_between(d, -40, 40) : 0,
+            left = draw_one_in(d, 4) ? draw_between(d, -40, 40) : 0;
+    for (uint32_t k = 0; k < count; k++) {
+        int32_t i = top + (int32_t)draw(d, span), j = left + (int32_t)draw(d, span);
+        e[k] = cells ? cell_name((int32_t)draw(d, colours), i, j) : pair_name(i, j);
+    }
+    return set_make(u, e, count);
+}
+
+/* Usual arguments, with grids and patches as programs meet them. */
+static void usual_arguments(struct universe *u, struct draws *d, enum primitive p, value a[MAX_ARITY])
+{
+    random_arguments(u, d, p, draw_one_in(d, 6), a);
+    value grid = sized_grid(u, d);
+    for (uint32_t k = 0; k < primitives[p].arity; k++) {
+        uint32_t type = primitives[p].parameters[k];
+        if (draw_one_in(d, 6) || type == T_ANY) continue;
+        if (type & B_GRID && (type != T_PIECE || draw(d, 2)))
+            a[k] = draw_one_in(d, 8) ? sized_grid(u, d) : grid;
+        else if (type == T_OBJECT || type == T_INDICES || type == T_PATCH || type == T_PIECE ||
+                 type == T_ELEMENT || type & B_INDICES)
+            a[k] = sized_patch(u, d, type == T_OBJECT || draw(d, 2));
+        else if (type & B_COLOUR && draw(d, 2)) {
+            /* a colour that is there */
+            const struct box *b = box_of(u, grid);
+            a[k] = int_value(box_cells(b)[draw(d, b->count)]);
+        }
+    }
+}
+
+static void random_calls(enum simd level, uint32_t count)
+{
+    struct universe *u = new_universe(level);
+    for (uint32_t n = 0; n < count; n++) {
+        struct draws d = draws_from_seed(11, n, 0);
+        universe_reset(u);
+        u->fuel = FUEL;
+        enum primitive p = (enum primitive)draw(&d, CORE_PRIMITIVES);
+        while (!fast_kernels[level][p]) p = (enum primitive)draw(&d, CORE_PRIMITIVES);
+        value a[MAX_ARITY];
+        if (draw_one_in(&d, 4))
+            random_arguments(u, &d, p, draw(&d, 2), a);
+        else
+            usual_arguments(u, &d, p, a);
+        u->fuel = FUEL;
+        value v = dsl_call_primitive(u, p, a);
+        int64_t used = FUEL - u->fuel;
+        /* The fast kernel's own result, in a universe that does not know it yet. */
+        const char *defect = value_defect(u, v);
+        if (defect) fail_msg("call %u of %s, %s: %s", n, primitives[p].name, simd_words(level), defect);
+        /* With less fuel than that both must fail. */
+        u->fuel = (int64_t)draw(&d, used > 1 << 30 ? 1 << 30 : (uint32_t)used + 1);
+        dsl_call_primitive(u, p, a);
+        if (u->differences) {
+            struct buf text = {0};
+            for (uint32_t k = 0; k < primitives[p].arity; k++) {
+                buf_text(&text, "\n  ");
+                value_print(u, a[k], &text);
+            }
+            fail_msg("call %u of %s differs, %s: %s", n, primitives[p].name, simd_words(level), text.data);
+        }
+    }
+    universe_free(u);
+}
+
+static void test_random_calls(void **state)
+{
+    (void)state;
+    for (enum simd level = 0; level <= simd_best(); level++) random_calls(level, 200000);
+}
+
+/* What a fast kernel makes where no plain one has made it before is well formed. */
+static void test_made_alone(void **state)
+{
+    (void)state;
+    for (enum simd level = 0; level <= simd_best(); level++) {
+        struct universe *u = new_universe(level);
+        u->compare = false;
+        for (uint32_t n = 0; n < 50000; n++) {
+            struct draws d = draws_from_seed(12, n, 0);
+            universe_reset(u);
+            u->fuel = FUEL;
+            enum primitive p = (enum primitive)draw(&d, CORE_PRIMITIVES);
+            if (!fast_kernels[level][p]) continue;
+            value a[MAX_ARITY];
+            usual_arguments(u, &d, p, a);
+            u->fuel = FUEL;
+            value v = dsl_call_primitive(u, p, a);
+            const char *defect = value_defect(u, v);
+            if (defect) fail_msg("call %u of %s, %s: %s", n, primitives[p].name, simd_words(level), defect);
+        }
+        universe_free(u);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_all_accounted_for), cmocka_unit_test(test_recorded_calls),
+        cmocka_unit_test(test_golden_calls),      cmocka_unit_test(test_random_calls),
+        cmocka_unit_test(test_made_alone),
+    };
+    return cmocka_run_group_tests_name("fast", tests, NULL, NULL);
+}
