@@ -37,6 +37,7 @@ enum family {
     PICTURE, /* the extensions: images, lists of images, rules */
     PICTURES,
     RULE,
+    TASK, /* extensions that read S, and ranks */
     FAMILY_COUNT
 };
 

@@ -57,7 +57,7 @@ const char *family_name(enum family family)
     static const char *const names[FAMILY_COUNT] = {
         "arithmetic", "logic",    "containers", "higher order", "grids",    "colours and measures",
         "patches",    "movement", "relations",  "geometry",     "segments", "drawing",
-        "images",     "lists of images", "rules",
+        "images",     "lists of images", "rules", "the task",
     };
     return names[family];
 }
