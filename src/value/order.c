@@ -216,6 +216,11 @@ value set_make(struct universe *u, value *e, uint32_t count)
         size_t mark = frame_mark(u);
         value *other = frame_alloc(u, count * sizeof *other);
         if (!other) return FAIL_MEMORY;
+        /* Not begun when it could not be paid; charged by the maker. */
+        if (!packed && order_price(u, e, count) > (u->fuel > 0 ? (uint64_t)u->fuel : 0)) {
+            frame_release(u, mark);
+            return FAIL_FUEL;
+        }
         if (packed)
             radix_sort(e, other, count);
         else

@@ -206,12 +206,23 @@ static value draft_end(struct universe *u, size_t payload)
     return v;
 }
 
-/* Sets nesting; false if it is too deep. */
+/* How many steps a comparison with another value can take. */
+static uint32_t weight_of(const struct universe *u, value v)
+{
+    if (!value_is_box(v)) return 2;
+    const struct box *b = box_of(u, v);
+    bool nests = b->kind == KIND_FUNCTION || ((b->kind == KIND_TUPLE || b->kind == KIND_SET) && b->elem == ELEM_ANY);
+    return nests && b->count ? b->weight : b->count + 1;
+}
+
+/* Sets nesting and weight; false if it is nested too deep. */
 static bool nest(struct universe *u, struct box *b)
 {
     const value *e = box_values(b);
-    uint32_t deepest = 0;
+    uint32_t deepest = 0, heaviest = 0;
     for (uint32_t i = 0; i < b->count; i++) {
+        uint32_t weight = weight_of(u, e[i]);
+        if (weight > heaviest) heaviest = weight;
         if (!value_is_box(e[i])) continue;
         const struct box *inner = box_of(u, e[i]);
         bool nests = inner->kind == KIND_FUNCTION ||
@@ -219,6 +230,7 @@ static bool nest(struct universe *u, struct box *b)
         if (nests && inner->nesting > deepest) deepest = inner->nesting;
     }
     b->nesting = deepest + 1;
+    b->weight = b->count + heaviest < UINT32_MAX / 2 ? b->count + heaviest : UINT32_MAX / 2;
     return deepest < LIMIT_NESTING;
 }
 
@@ -330,14 +342,15 @@ static struct extent extent_of(const value *e, uint32_t count, enum elem elem)
 
 /* Putting containers into canonical order compares them element by element: the price is the most that this
  * can take, whether the maker had to sort or not, and nothing for the usual small sets. */
-static uint64_t order_price(const struct universe *u, const struct box *b)
+uint64_t order_price(const struct universe *u, const value *e, uint32_t count)
 {
     enum { FREE = 1 << 16, PER_TICK = 4 };
-    const value *e = box_values(b);
-    uint32_t longest = 1;
-    for (uint32_t i = 0; i < b->count; i++)
-        if (value_is_box(e[i]) && box_of(u, e[i])->count > longest) longest = box_of(u, e[i])->count;
-    uint64_t work = (uint64_t)b->count * longest * (32 - (uint32_t)__builtin_clz(b->count));
+    uint32_t heaviest = 1;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t weight = weight_of(u, e[i]);
+        if (weight > heaviest) heaviest = weight;
+    }
+    uint64_t work = count ? (uint64_t)count * heaviest * (32 - (uint32_t)__builtin_clz(count)) : 0;
     return work > FREE ? work / PER_TICK : 0;
 }
 
@@ -354,7 +367,7 @@ value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
     struct box *b = (struct box *)(u->heap + u->top);
     *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem};
     if (elem == ELEM_PAIR || elem == ELEM_CELL) b->extent = extent_of(box_values(b), count, elem);
-    if (elem == ELEM_ANY && !charge(u, order_price(u, b))) return FAIL_FUEL;
+    if (elem == ELEM_ANY && !charge(u, order_price(u, box_values(b), count))) return FAIL_FUEL;
     return end_values(u, b);
 }
 

@@ -163,6 +163,9 @@ void value_print(struct universe *u, value v, struct buf *out);
 /* ---- making ---- every maker returns the value, or a failure (FAIL_SIZE, FAIL_MEMORY, FAIL_RANGE) */
 
 value tuple_make(struct universe *u, const value *elements, uint32_t count);
+/* What putting elements of no packed kind into canonical order costs in ticks, whatever order they come in; the set makers
+ * charge it. */
+uint64_t order_price(const struct universe *u, const value *elements, uint32_t count);
 /* Sorts `elements` in place and drops duplicates. */
 value set_make(struct universe *u, value *elements, uint32_t count);
 /* Elements already ascending and distinct. */

@@ -137,7 +137,7 @@ struct box {
         }; /* of a grid */
         struct {
             uint32_t nesting; /* of tuples, sets and functions of boxes: 1 + the deepest element's */
-            uint32_t unused;
+            uint32_t weight;  /* own count and the heaviest element's weight: bounds one comparison */
         };
         uint64_t pad; /* zero otherwise */
     };
