@@ -10,9 +10,7 @@
 #include <string.h>
 
 #if defined(__clang__)
-#pragma clang attribute push(                                                                                \
-    __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))),                                   \
-    apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
 #else
 #pragma GCC target("avx2,bmi,bmi2,lzcnt,popcnt")
 #endif
