@@ -161,6 +161,7 @@ typedef struct {
     double seconds;                    /* 0: no limit */
     uint32_t parents;                  /* children bred for each task and generation */
     uint32_t keep;                     /* programs kept for each task */
+    const aw_library *differs;         /* programs (S, I, C) -> integer that measure outputs; NULL: none */
     uint32_t memory_mb;                /* for the values of one task, a thread */
     const volatile sig_atomic_t *stop; /* set from outside: finish the generation, save and stop */
     const char *store;                 /* path; NULL: nothing is kept */
@@ -192,10 +193,11 @@ typedef struct {
     double wall_s, cpu_s;
     bool interrupted;
     char store_hash[33];
-    aw_text solved_table; /* the solved tasks: id, demos, tests, lines, how found, in which generation */
-    aw_text kinds_table;  /* mutation kinds: tried, kept */
-    aw_text phases_table; /* where the time went */
-    aw_text json;         /* all of it, for scripts */
+    aw_text solved_table;  /* the solved tasks: id, demos, tests, lines, how found, in which generation */
+    aw_text kinds_table;   /* mutation kinds: tried, kept */
+    aw_text differs_table; /* the scoreboard of the differs */
+    aw_text phases_table;  /* where the time went */
+    aw_text json;          /* all of it, for scripts */
 } aw_evolve_summary;
 aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolve_options *options,
                     aw_progress_fn *progress, void *context, aw_evolve_summary *summary, aw_error *error);

@@ -142,6 +142,26 @@ static aw_text kinds_table(const struct evolve_summary *s)
     return api_text(&b);
 }
 
+static aw_text differs_table(const struct evolution *e)
+{
+    struct buf b = {0};
+    const struct differ_pool *pool = evolve_differs(e);
+    if (pool->count) buf_text(&b, "differ                     score   judged  since\n");
+    for (uint32_t i = 0; i < pool->count; i++) {
+        const struct differ_record *r = &pool->records[i];
+        buf_printf(&b, "%-25s %+6d %8llu  ", r->written ? r->program->name : "mutant", differ_score(r),
+                   (unsigned long long)r->judged);
+        if (r->written)
+            buf_text(&b, "written\n");
+        else {
+            buf_printf(&b, "generation %u: ", r->generation);
+            program_print_inline(r->program, 70, &b);
+            buf_char(&b, '\n');
+        }
+    }
+    return api_text(&b);
+}
+
 static json_t *ids_json(const struct evolution *e, bool solved)
 {
     json_t *ids = json_array();
@@ -160,6 +180,19 @@ static json_t *kinds_json(const struct evolve_summary *s)
                               json_pack("{s:s,s:I,s:I}", "name", mutation_name((enum mutation)k), "tried",
                                         (json_int_t)s->kind_tried[k], "kept", (json_int_t)s->kind_kept[k]));
     return kinds;
+}
+
+static json_t *differs_json(const struct evolution *e)
+{
+    const struct differ_pool *pool = evolve_differs(e);
+    json_t *all = json_array();
+    for (uint32_t i = 0; i < pool->count; i++) {
+        const struct differ_record *r = &pool->records[i];
+        json_array_append_new(all, json_pack("{s:s,s:b,s:i,s:i,s:I}", "name", r->program->name, "written",
+                                             (int)r->written, "generation", (int)r->generation, "score",
+                                             differ_score(r), "judged", (json_int_t)r->judged));
+    }
+    return all;
 }
 
 static void set(json_t *o, const char *key, uint64_t n)
@@ -196,6 +229,8 @@ static json_t *summary_json(const struct session *s, const aw_evolve_summary *ou
         set(failures, failure_words((enum failure)k), e->failures[k]);
     json_object_set_new(o, "failures", failures);
     json_object_set_new(o, "mutations", kinds_json(e));
+    set(o, "differ_measures", e->differ_measures);
+    json_object_set_new(o, "differs", differs_json(s->evolution));
     json_object_set(o, "phases", json_object_get(timing, "phases"));
     json_decref(timing);
     return o;
@@ -223,6 +258,7 @@ static void summarise(struct session *s, aw_evolve_summary *out)
         .interrupted = e->interrupted,
         .solved_table = solved_table(s->evolution),
         .kinds_table = kinds_table(e),
+        .differs_table = differs_table(s->evolution),
         .phases_table = api_text(&phases_text),
     };
     hash128_text(e->store_hash, out->store_hash);
@@ -255,7 +291,8 @@ static aw_status run_session(struct session *s, struct evolve_options *o, const 
     if (s->options->trace) API_TRY(error, &err, profile_trace_open(s->profile, s->options->trace, 0, &err));
     aw_status opened = open_store(s, o, data, seeds, error);
     if (opened != AW_OK) return opened;
-    s->evolution = evolve_new(o, data->set, &seeds->lib, s->profile);
+    s->evolution = evolve_new(o, data->set, &seeds->lib,
+                              s->options->differs ? &s->options->differs->lib : NULL, s->profile);
     if (s->store && s->options->resume)
         API_TRY(error, &err, evolve_resume(s->evolution, s->store, &s->run, &err));
     else if (s->store)
@@ -303,6 +340,7 @@ void aw_evolve_summary_clear(aw_evolve_summary *s)
 {
     aw_text_free(&s->solved_table);
     aw_text_free(&s->kinds_table);
+    aw_text_free(&s->differs_table);
     aw_text_free(&s->phases_table);
     aw_text_free(&s->json);
 }

@@ -45,6 +45,8 @@ int write_text(aw_text *text, const char *path);
 aw_data *open_data(const char *path, int *code);
 /* A .py file, a folder of them or a store; broken functions are reported on stderr. `path` NULL: the starter library. */
 aw_library *open_programs(const char *path, int *code);
+/* The same for differs; NULL: library/differs.py. */
+aw_library *open_differs(const char *path, int *code);
 
 /* What pictures should look like on this terminal. --color: auto, always, never. */
 enum colour_choice { COLOUR_AUTO, COLOUR_ALWAYS, COLOUR_NEVER };

@@ -93,14 +93,14 @@ static bool is_store(const char *path)
     return store;
 }
 
-aw_library *open_programs(const char *path, int *code)
+static aw_library *open_library(const char *path, const char *shipped_name, int *code)
 {
     char shipped[1024];
     aw_library *library = NULL;
     aw_error error;
     if (!path) {
-        if (!find_shipped("library/starter.py", shipped, sizeof shipped)) {
-            *code = fail_usage("no programs: library/starter.py is not there; give a file");
+        if (!find_shipped(shipped_name, shipped, sizeof shipped)) {
+            *code = fail_usage("no programs: %s is not there; give a file", shipped_name);
             return NULL;
         }
         path = shipped;
@@ -115,6 +115,15 @@ aw_library *open_programs(const char *path, int *code)
     for (uint32_t i = 0; i < aw_library_error_count(library); i++)
         fprintf(stderr, "arcwright: left out: %s\n", aw_library_error(library, i));
     return library;
+}
+
+aw_library *open_programs(const char *path, int *code)
+{
+    return open_library(path, "library/starter.py", code);
+}
+aw_library *open_differs(const char *path, int *code)
+{
+    return open_library(path, "library/differs.py", code);
 }
 
 /* ---- the terminal ---- */

@@ -70,6 +70,8 @@ static void print_summary(const aw_evolve_summary *s, const char *store, bool ti
     if (live) putchar('\n');
     print_section("Solved tasks (test outputs met within two attempts):", &s->solved_table);
     print_section("Mutations:", &s->kinds_table);
+    print_section("Differs: how near they had ranked the parents of what proved better, +1000 to -1000:",
+                  &s->differs_table);
     if (timing) print_section("Where the time went:", &s->phases_table);
     printf(
         "\n%s%u of %u tasks solved, %u fit all demos; %u generations, %llu candidates, %llu unique, %llu evaluations\n",
@@ -87,8 +89,9 @@ static void print_summary(const aw_evolve_summary *s, const char *store, bool ti
 int command_evolve(int argc, char **argv)
 {
     aw_evolve_options o;
-    const char *data_path = NULL, *seeds_path = NULL, *summary_file = NULL, *positional[1];
-    bool quiet = false, timing = false, no_timing = false;
+    const char *data_path = NULL, *seeds_path = NULL, *differs_path = NULL, *summary_file = NULL,
+               *positional[1];
+    bool quiet = false, timing = false, no_timing = false, no_differs = false;
     uint32_t count;
     aw_evolve_defaults(&o);
     o.store = "arcwright.db";
@@ -96,6 +99,9 @@ int command_evolve(int argc, char **argv)
         {"data", "DIR", OPTION_TEXT, &data_path, "tasks: a folder, an ARC file or a Kaggle challenges file"},
         {"seeds", "PATH", OPTION_TEXT, &seeds_path,
          "programs to start from: .py file, folder or store (library/starter.py)"},
+        {"differs", "FILE.py", OPTION_TEXT, &differs_path,
+         "programs (S, I, C) that measure outputs (library/differs.py)"},
+        {"no-differs", NULL, OPTION_FLAG, &no_differs, "do without"},
         {"store", "FILE", OPTION_TEXT, &o.store, "where programs and runs are kept (arcwright.db)"},
         {"resume", NULL, OPTION_FLAG, &o.resume, "go on with the store's last run"},
         {"generations", "N", OPTION_COUNT, &o.generations, "stop after so many (no limit)"},
@@ -134,12 +140,14 @@ int command_evolve(int argc, char **argv)
 
     aw_data *data = open_data(data_path, &code);
     aw_library *seeds = data ? open_programs(seeds_path, &code) : NULL;
+    aw_library *differs = seeds && !no_differs ? open_differs(differs_path, &code) : NULL;
     struct display display = {.live = stdout_is_terminal(),
                               .quiet = quiet || (summary_file && strcmp(summary_file, "-") == 0)};
     if (seeds && !aw_library_count(seeds)) {
         code = fail_usage("%s has no program to start from", seeds_path ? seeds_path : "library/starter.py");
-    } else if (seeds) {
+    } else if (seeds && (differs || no_differs)) {
         aw_evolve_summary summary;
+        o.differs = differs;
         aw_error error;
         o.stop = &stop_asked;
         catch_interrupts();
@@ -160,6 +168,7 @@ int command_evolve(int argc, char **argv)
         }
     }
     aw_library_free(seeds);
+    aw_library_free(differs);
     aw_data_free(data);
     return code;
 }

@@ -7,13 +7,15 @@
 #ifndef ARCWRIGHT_EVOLVE_ARCHIVE_H
 #define ARCWRIGHT_EVOLVE_ARCHIVE_H
 
-#include "score/score.h"
+#include "score/differs.h"
 
 enum { ARCHIVE_MOST = 32 };
 
 struct entry {
     struct program *program;
     struct score score;
+    struct distances distances; /* by the differs of the task's differ_epoch */
+    uint32_t credit;     /* 0 .. 1000: how much nearer than the raw input, by the differs' weighted word */
     uint64_t time_ns;    /* of one run on all samples, alone; recorded, never compared */
     uint32_t generation; /* in which it was found */
     char origin[16];     /* "seed", or the mutation that made it */

@@ -10,7 +10,17 @@
 void evolve_defaults(struct evolve_options *o)
 {
     *o = (struct evolve_options){
-        .seed = 1, .parents = 32, .keep = ARCHIVE_MOST, .fuel = DEFAULT_FUEL, .heap_bytes = (size_t)96 << 20};
+        .seed = 1,
+        .parents = 32,
+        .keep = ARCHIVE_MOST,
+        .differs = 20,
+        .enough = 4,
+        .adapt = true,
+        .extensions = true,
+        .picking = {.lexicase = 35, .weight = 30, .novelty = 15, .migrants = 20},
+        .fuel = DEFAULT_FUEL,
+        .heap_bytes = (size_t)96 << 20,
+    };
 }
 
 static void seed_pool(struct evolution *e)
@@ -22,7 +32,8 @@ static void seed_pool(struct evolution *e)
 }
 
 struct evolution *evolve_new(const struct evolve_options *options, const struct dataset *data,
-                             const struct library *seeds, struct profile *profile)
+                             const struct library *seeds, const struct library *differs,
+                             struct profile *profile)
 {
     struct evolution *e = must_calloc(1, sizeof *e);
     e->options = *options;
@@ -42,6 +53,7 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
     for (uint32_t i = 0; i < e->options.threads; i++)
         worker_init(&e->workers[i], &e->options, profile ? profile_recorder(profile, i) : NULL);
     seed_pool(e);
+    differ_pool_init(&e->differs, differs, options->differs);
     return e;
 }
 
@@ -54,23 +66,23 @@ void evolve_free(struct evolution *e)
     free(e->workers);
     pool_clear(&e->pool);
     pool_clear(&e->seed_pool);
+    differ_pool_clear(&e->differs);
     free(e);
 }
 
 /* ---- one generation over all tasks ---- */
 
-static void run_tasks(struct evolution *e, uint32_t generation)
+static void run_tasks(struct evolution *e, const struct generation *g)
 {
-    const struct pool *pool = generation ? &e->pool : &e->seed_pool;
 #pragma omp parallel for schedule(dynamic, 1) num_threads(e->options.threads)
     for (uint32_t i = 0; i < e->task_count; i++) {
         struct worker *w = &e->workers[omp_get_thread_num()];
         span_begin(w->recorder, PHASE_generation);
-        span_label(w->recorder, e->tasks[i].task->id, generation);
-        if (generation)
-            generation_breed(w, &e->tasks[i], pool, &e->options, generation);
+        span_label(w->recorder, e->tasks[i].task->id, g->number);
+        if (g->number)
+            generation_breed(w, &e->tasks[i], g);
         else
-            generation_seed(w, &e->tasks[i], pool, e->options.fuel);
+            generation_seed(w, &e->tasks[i], g);
         span_end(w->recorder);
     }
 }
@@ -94,6 +106,11 @@ static void count_up(struct evolution *e)
         }
         for (uint32_t k = 0; k < FAILURE_COUNT; k++) s->failures[k] += w->failures[k];
         memset(w, 0, sizeof *w);
+        struct worker *worker = &e->workers[i];
+        differ_pool_add(&e->differs, &worker->verdicts);
+        memset(&worker->verdicts, 0, sizeof worker->verdicts);
+        s->differ_measures += worker->differs.measured;
+        worker->differs.measured = 0;
         const struct universe *u = e->workers[i].batch_universe;
         uint64_t peak = u->peak > u->top ? u->peak : u->top;
         if (peak > s->peak_values_bytes) s->peak_values_bytes = peak;
@@ -176,6 +193,29 @@ static bool limit_reached(const struct evolution *e, uint32_t generation)
     return e->options.seconds > 0 && evolve_seconds(e) >= e->options.seconds;
 }
 
+/* What is the same for all tasks: the pool, the rates of mutation, each task's share of the children. */
+static struct generation prepare(struct evolution *e, uint32_t number)
+{
+    struct generation g = {.number = number, .options = &e->options, .differs = &e->differs};
+    static const uint64_t nothing[MUTATION_COUNT];
+    bool adapt = e->options.adapt;
+    mutation_adapt(g.mutation_weights, adapt ? e->summary.kind_tried : nothing,
+                   adapt ? e->summary.kind_kept : nothing);
+    g.pool = number ? &e->pool : &e->seed_pool;
+    if (number) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
+    if (number) budget_share(e->tasks, e->task_count, &e->options, number);
+    return g;
+}
+
+/* One mutant of the differs every few generations: each change of the set has all archives measured anew. */
+static void breed_differs(struct evolution *e, uint32_t generation)
+{
+    enum { EVERY = 4, PURPOSE_DIFFERS = 2 };
+    if (generation % EVERY != EVERY - 1) return;
+    struct rng r = rng_seed(e->options.seed, generation, 0, PURPOSE_DIFFERS);
+    differ_pool_breed(&e->differs, e->workers[0].alone_universe, e->data, generation, &r);
+}
+
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err)
 {
     struct recorder *main_recorder = e->profile ? profile_recorder(e->profile, 0) : NULL;
@@ -189,12 +229,14 @@ enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *
         span_begin(main_recorder, PHASE_generation);
         span_label(main_recorder, "generation", g);
         span_begin(main_recorder, PHASE_pick);
-        if (g) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
+        struct generation now = prepare(e, g);
         span_end(main_recorder);
-        run_tasks(e, g);
+        run_tasks(e, &now);
         span_begin(main_recorder, PHASE_aggregate);
         count_up(e);
         e->summary.generations = g + 1;
+        span_next(main_recorder, PHASE_differs);
+        breed_differs(e, g);
         span_next(main_recorder, PHASE_store);
         if (e->store) status = keep_generation(e, g, err);
         for (uint32_t i = 0; i < e->task_count; i++) archive_sweep(&e->tasks[i].archive);
@@ -216,5 +258,6 @@ enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *
 }
 
 const struct evolve_summary *evolve_result(const struct evolution *e) { return &e->summary; }
+const struct differ_pool *evolve_differs(const struct evolution *e) { return &e->differs; }
 uint32_t evolve_task_count(const struct evolution *e) { return e->task_count; }
 const struct evolve_task *evolve_task_at(const struct evolution *e, uint32_t i) { return &e->tasks[i]; }

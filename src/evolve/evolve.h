@@ -16,17 +16,28 @@
 
 #include <signal.h>
 #include "evolve/archive.h"
+#include "evolve/differ_pool.h"
 #include "evolve/mutate.h"
 #include "profile/profile.h"
 #include "store/store.h"
 
+/* How often each way of choosing a parent is used, as weights; see pick.c. */
+struct picking {
+    uint32_t lexicase, weight, novelty, migrants;
+};
+
 struct evolve_options {
     uint64_t seed;
-    uint32_t threads;                  /* 0: as many as there are processors */
-    uint32_t generations;              /* 0: no limit */
-    double seconds;                    /* 0: no limit */
-    uint32_t parents;                  /* children bred for each task and generation */
-    uint32_t keep;                     /* programs kept for each task */
+    uint32_t threads;     /* 0: as many as there are processors */
+    uint32_t generations; /* 0: no limit */
+    double seconds;       /* 0: no limit */
+    uint32_t parents;     /* children bred for each task and generation */
+    uint32_t keep;        /* programs kept for each task */
+    uint32_t differs;     /* at most so many at a time, written and bred; 0: none */
+    uint32_t enough; /* a task with so many programs of different behaviour that fit all demos gets less */
+    bool adapt;      /* draw the kinds of mutation by how often they succeeded */
+    bool extensions; /* mutate to extension primitives too */
+    struct picking picking;
     int64_t fuel;                      /* ticks for a program on one sample */
     size_t heap_bytes;                 /* most memory for the values of one task, per thread */
     const volatile sig_atomic_t *stop; /* set from outside: finish the generation and stop; may be NULL */
@@ -52,7 +63,10 @@ struct evolve_task {
     const struct task *task;
     struct archive archive;
     store_task_id key;
-    uint64_t random;   /* the task's part of every seed */
+    uint64_t random;       /* the task's part of every seed */
+    uint32_t share;        /* children it is bred this generation */
+    uint32_t differ_epoch; /* whose distances the archive has */
+    struct distances baseline;
     bool fits, solved; /* a program fits all demos; two attempts meet all test outputs */
     uint32_t fit_generation, solved_generation;
 };
@@ -63,6 +77,7 @@ struct evolve_summary {
     uint64_t candidates, unique, evaluations, nodes_computed, nodes_shared, validations, mismatches,
         cache_hits;
     uint64_t kind_tried[MUTATION_COUNT], kind_kept[MUTATION_COUNT];
+    uint64_t differ_measures; /* outputs that the differs looked at */
     uint64_t failures[FAILURE_COUNT];
     uint64_t peak_values_bytes; /* largest heap of values of a thread */
     double wall_seconds, cpu_seconds;
@@ -72,9 +87,10 @@ struct evolve_summary {
 
 struct evolution;
 
-/* Borrows data set and seeds. The store (may be NULL: nothing is kept) must outlive it. */
+/* Borrows data set, seeds and differs (may be NULL). The store (may be NULL: nothing is kept) must outlive it. */
 struct evolution *evolve_new(const struct evolve_options *options, const struct dataset *data,
-                             const struct library *seeds, struct profile *profile);
+                             const struct library *seeds, const struct library *differs,
+                             struct profile *profile);
 void evolve_free(struct evolution *e);
 
 /* Begins a new run in the store, or continues the run: same data, seeds and parameters required. */
@@ -85,6 +101,7 @@ enum status evolve_resume(struct evolution *e, struct store *store, struct store
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err);
 
 const struct evolve_summary *evolve_result(const struct evolution *e);
+const struct differ_pool *evolve_differs(const struct evolution *e);
 uint32_t evolve_task_count(const struct evolution *e);
 const struct evolve_task *evolve_task_at(const struct evolution *e, uint32_t i);
 

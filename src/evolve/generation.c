@@ -11,6 +11,7 @@ void worker_init(struct worker *w, const struct evolve_options *options, struct 
     w->batch_universe = universe_new(&u);
     w->batch = batch_new();
     w->spare = batch_new();
+    differs_init(&w->differs);
     w->recorder = recorder;
 }
 
@@ -21,61 +22,39 @@ void worker_clear(struct worker *w)
     batch_free(w->batch);
     batch_free(w->spare);
     outcomes_free(&w->outcomes);
+    differs_clear(&w->differs);
     free(w->candidates);
 }
 
 /* ---- pick and mutate ---- */
 
-/* A fit of every demo counts most, but anything that came close may be bred from. */
-static uint64_t entry_weight(const struct entry *e)
-{
-    return 1 + (uint64_t)e->score.demo_right * 1000 + e->score.partial / (1u + e->score.demo_count);
-}
-
-static const struct program *pick_own(const struct archive *a, struct rng *r)
-{
-    uint64_t total = 0;
-    for (uint32_t i = 0; i < a->count; i++) total += entry_weight(&a->entries[i]);
-    uint64_t at = (uint64_t)(rng_unit(r) * (double)total);
-    uint32_t i = 0;
-    while (i + 1 < a->count && at >= entry_weight(&a->entries[i])) at -= entry_weight(&a->entries[i++]);
-    return a->entries[i].program;
-}
-
-static const struct program *pick_pool(const struct pool *pool, struct rng *r)
-{
-    uint64_t at = (uint64_t)(rng_unit(r) * (double)pool->total);
-    uint32_t i = 0;
-    while (i + 1 < pool->count && at >= pool->weights[i]) at -= pool->weights[i++];
-    return pool->programs[i];
-}
-
-/* Three in four parents are the task's own, once it has some. */
-static const struct program *pick_parent(const struct evolve_task *t, const struct pool *pool, struct rng *r)
-{
-    bool own = t->archive.count && (pool->count == 0 || rng_below(r, 4));
-    return own ? pick_own(&t->archive, r) : pick_pool(pool, r);
-}
-
-static void add_candidate(struct worker *w, node_id root, enum mutation kind)
+static struct candidate *add_candidate(struct worker *w, node_id root, enum mutation kind)
 {
     array_reserve(w->candidates, w->count, w->capacity);
-    w->candidates[w->count++] = (struct candidate){.root = root, .kind = (uint8_t)kind};
+    w->candidates[w->count] = (struct candidate){.root = root, .kind = (uint8_t)kind};
+    return &w->candidates[w->count++];
 }
 
-static void breed(struct worker *w, struct evolve_task *t, const struct pool *pool, uint32_t parents,
-                  struct rng *r)
+static void breed(struct worker *w, struct evolve_task *t, const struct generation *g, struct rng *r)
 {
     enum { TRIES = 8 };
-    for (uint32_t i = 0; i < parents; i++) {
-        const struct program *parent = pick_parent(t, pool, r);
+    const struct archive *a = &t->archive;
+    for (uint32_t i = 0; i < t->share; i++) {
+        uint32_t entry;
+        const struct program *parent =
+            pick_parent(t, g->pool, &g->options->picking, g->differs->count, r, &entry);
         for (uint32_t k = 0; k < TRIES; k++) {
-            enum mutation kind = mutation_draw(r);
-            const struct program *donor = pool->count ? pick_pool(pool, r) : parent;
+            enum mutation kind = mutation_draw(r, g->mutation_weights);
+            if (kind == MUTATE_derived && !g->options->extensions) continue;
+            const struct program *donor = g->pool->count ? pick_migrant(g->pool, r) : parent;
             node_id root = mutate(w->batch->graph, parent, donor, kind, r);
             if (root == NODE_ABSENT) continue;
             w->sums.kind_tried[kind]++;
-            add_candidate(w, root, kind);
+            struct candidate *c = add_candidate(w, root, kind);
+            if (entry != UINT32_MAX) {
+                c->parent = a->entries[entry].program->hash;
+                c->parent_right = a->entries[entry].score.demo_right;
+            }
             break;
         }
     }
@@ -106,10 +85,10 @@ static void fuse(struct worker *w, struct evolve_task *t)
 
 /* ---- score ---- */
 
-static void score_all(struct worker *w, const struct batch *b, struct candidate **of)
+static void score_all(struct worker *w, struct candidate **of)
 {
     struct outcomes *o = &w->outcomes;
-    for (uint32_t p = 0; p < b->count; p++)
+    for (uint32_t p = 0; p < o->programs; p++)
         score_outputs(&of[p]->score, w->batch_universe, &w->values, o->outputs + (size_t)p * o->samples,
                       o->ticks + (size_t)p * o->samples);
     w->sums.evaluations += (uint64_t)o->programs * o->samples;
@@ -117,10 +96,23 @@ static void score_all(struct worker *w, const struct batch *b, struct candidate 
     w->sums.nodes_shared += o->nodes_called_for - o->nodes_computed;
 }
 
+/* The differs look at what the candidates made of the demos. */
+static void measure(struct worker *w, int64_t fuel)
+{
+    struct outcomes *o = &w->outcomes;
+    struct distances *all = must_alloc((o->programs + 1) * sizeof *all);
+    differs_measure(&w->differs, w->batch_universe, &w->values, o->outputs, o->programs, o->samples, fuel,
+                    all);
+    for (uint32_t i = 0; i < w->count; i++) w->candidates[i].distances = all[i];
+    free(all);
+}
+
 /* The batch did not fit into the universe: each program by itself, in an empty one. What it does there is what
  * it would have done in the batch. */
 static void score_one_by_one(struct worker *w, const struct task *task, int64_t fuel)
 {
+    struct distances far;
+    for (uint32_t k = 0; k < MOST_DIFFERS; k++) far.of[k] = DISTANCE_MOST;
     for (uint32_t i = 0; i < w->count; i++) {
         struct candidate *c = &w->candidates[i];
         struct program *p = program_extract(w->batch->graph, c->root, NULL);
@@ -129,8 +121,9 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
         program_free(p);
         universe_reset(w->batch_universe);
         task_values_make(&w->values, w->batch_universe, task);
+        c->distances = far;
         if (batch_run(w->spare, w->batch_universe, &w->values, 0, w->values.count, fuel, &w->outcomes)) {
-            score_all(w, w->spare, &c);
+            score_all(w, &c);
             continue;
         }
         value out[MOST_SAMPLES];
@@ -141,15 +134,18 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
 
 static void score(struct worker *w, const struct task *task, int64_t fuel)
 {
-    if (w->count == 0) return;
+    if (w->batch->count == 0) return;
     if (!batch_run(w->batch, w->batch_universe, &w->values, 0, w->values.count, fuel, &w->outcomes)) {
         score_one_by_one(w, task, fuel);
         return;
     }
-    struct candidate **of = must_alloc(w->count * sizeof *of);
+    struct candidate **of = must_alloc((w->count + 1) * sizeof *of);
     for (uint32_t i = 0; i < w->count; i++) of[i] = &w->candidates[i];
-    score_all(w, w->batch, of);
+    score_all(w, of);
     free(of);
+    if (!w->differs.count) return;
+    span_next(w->recorder, PHASE_differs);
+    measure(w, fuel);
 }
 
 /* ---- filter: of those that behave alike the best one, if the archive wants it ---- */
@@ -189,6 +185,23 @@ static const char *origin_name(uint32_t kind)
     return kind == MUTATION_COUNT ? "seed" : mutation_name((enum mutation)kind);
 }
 
+/* A child that fits more demos than its parent judges the differs: had they ranked the parent among the near ones? */
+static void judge_differs(struct worker *w, const struct archive *a, const struct candidate *c)
+{
+    uint32_t p = 0;
+    while (p < a->count && !hash128_equal(a->entries[p].program->hash, c->parent)) p++;
+    if (p == a->count || a->count < 2 || c->score.demo_right <= c->parent_right) return;
+    for (uint32_t k = 0; k < w->differs.count; k++) {
+        int32_t farther = 0, nearer = 0;
+        for (uint32_t i = 0; i < a->count; i++) {
+            farther += a->entries[i].distances.of[k] > a->entries[p].distances.of[k];
+            nearer += a->entries[i].distances.of[k] < a->entries[p].distances.of[k];
+        }
+        w->verdicts.reward[k] += 1000 * (farther - nearer) / (int32_t)(a->count - 1);
+        w->verdicts.judged[k]++;
+    }
+}
+
 static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t generation)
 {
     for (uint32_t i = 0; i < w->count; i++) {
@@ -208,58 +221,96 @@ static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t
         }
         snprintf(e.origin, sizeof e.origin, "%s", origin_name(c->kind));
         if (c->kind < MUTATION_COUNT) w->sums.kind_kept[c->kind]++;
+        e.distances = c->distances;
+        judge_differs(w, &t->archive, c);
         archive_insert(&t->archive, &e);
     }
 }
 
 /* ---- the whole: one span follows the other without a gap; finish() ends the one that is open ---- */
 
-static void start(struct worker *w, const struct evolve_task *t)
+static void start(struct worker *w, const struct evolve_task *t, const struct generation *g)
 {
     w->count = 0;
     batch_clear(w->batch);
     universe_reset(w->batch_universe);
     task_values_make(&w->values, w->batch_universe, t->task);
+    if (w->differ_epoch == g->differs->epoch) return;
+    const struct program *programs[MOST_DIFFERS];
+    for (uint32_t i = 0; i < g->differs->count; i++) programs[i] = g->differs->records[i].program;
+    differs_set(&w->differs, programs, g->differs->count);
+    w->differ_epoch = g->differs->epoch;
 }
 
-static void finish(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t generation)
+/* Has the archive and the raw inputs measured by the present differs, if they were not yet: before parents are picked,
+ * so that a resumed run, which has to do it at once, picks the same. */
+static void refresh(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
+    struct archive *a = &t->archive;
+    struct distances distances[ARCHIVE_MOST + 1];
+    differ_weights(g->differs, w->differ_weights);
+    if (t->differ_epoch != g->differs->epoch) {
+        value inputs[MOST_SAMPLES];
+        struct outcomes *o = &w->outcomes;
+        int64_t fuel = g->options->fuel;
+        for (uint32_t k = 0; k < w->values.demo_count; k++) inputs[k] = w->values.samples[k].inputs[INPUT_I];
+        differs_measure(&w->differs, w->batch_universe, &w->values, inputs, 1, 0, fuel, &t->baseline);
+        batch_clear(w->spare);
+        for (uint32_t i = 0; i < a->count; i++) batch_add(w->spare, a->entries[i].program);
+        memset(distances, 0xff, sizeof distances);
+        if (batch_run(w->spare, w->batch_universe, &w->values, 0, w->values.demo_count, fuel, o))
+            differs_measure(&w->differs, w->batch_universe, &w->values, o->outputs, a->count, o->samples,
+                            fuel, distances);
+        for (uint32_t i = 0; i < a->count; i++) a->entries[i].distances = distances[i];
+        t->differ_epoch = g->differs->epoch;
+        if (universe_exhausted(w->batch_universe)) start(w, t, g);
+    }
+    for (uint32_t i = 0; i < a->count; i++)
+        a->entries[i].credit =
+            distances_credit(&a->entries[i].distances, &t->baseline, w->differ_weights, w->differs.count);
+}
+
+static void finish(struct worker *w, struct evolve_task *t, const struct generation *g)
+{
+    int64_t fuel = g->options->fuel;
     fuse(w, t);
     span_next(w->recorder, PHASE_score);
     score(w, t->task, fuel);
     span_next(w->recorder, PHASE_filter);
     filter(w, t);
     span_next(w->recorder, PHASE_inline);
-    keep(w, t, fuel, generation);
+    keep(w, t, fuel, g->number);
     span_next(w->recorder, PHASE_aggregate);
-    generation_judge(t, generation);
+    generation_judge(t, g->number);
     span_end(w->recorder);
 }
 
-void generation_seed(struct worker *w, struct evolve_task *t, const struct pool *seeds, int64_t fuel)
+void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
     span_begin(w->recorder, PHASE_fuse);
-    start(w, t);
-    for (uint32_t i = 0; i < seeds->count; i++) {
-        const struct program *p = seeds->programs[i];
+    start(w, t, g);
+    refresh(w, t, g);
+    for (uint32_t i = 0; i < g->pool->count; i++) {
+        const struct program *p = g->pool->programs[i];
         node_id *map = must_alloc(p->graph->count * sizeof *map);
         memset(map, 0xff, p->graph->count * sizeof *map);
         add_candidate(w, graph_copy(w->batch->graph, p->graph, p->root, map), MUTATION_COUNT);
         free(map);
     }
-    finish(w, t, fuel, 0);
+    finish(w, t, g);
 }
 
-void generation_breed(struct worker *w, struct evolve_task *t, const struct pool *pool,
-                      const struct evolve_options *options, uint32_t generation)
+void generation_breed(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
-    struct rng r = rng_seed(options->seed, generation, t->random, PURPOSE_BREED);
-    if (!t->archive.count && !pool->count) return;
-    span_begin(w->recorder, PHASE_mutate);
-    start(w, t);
-    breed(w, t, pool, options->parents, &r);
+    struct rng r = rng_seed(g->options->seed, g->number, t->random, PURPOSE_BREED);
+    if ((!t->archive.count && !g->pool->count) || !t->share) return;
+    span_begin(w->recorder, PHASE_differs);
+    start(w, t, g);
+    refresh(w, t, g);
+    span_next(w->recorder, PHASE_mutate);
+    breed(w, t, g, &r);
     span_next(w->recorder, PHASE_fuse);
-    finish(w, t, options->fuel, generation);
+    finish(w, t, g);
 }
 
 void generation_judge(struct evolve_task *t, uint32_t generation)

@@ -14,11 +14,14 @@ struct pool {
 
 struct candidate {
     node_id root;
-    uint8_t kind; /* enum mutation, or MUTATION_COUNT for a seed */
+    struct hash128 parent; /* the entry it was bred from; 0 if from the pool */
+    uint8_t parent_right;  /* demos that entry had right */
+    uint8_t kind;          /* enum mutation, or MUTATION_COUNT for a seed */
     bool keep;
     struct hash128 hash;
     uint32_t size;
     struct score score;
+    struct distances distances;
 };
 
 /* What a thread owns. */
@@ -31,15 +34,33 @@ struct worker {
     uint32_t count, capacity;
     struct recorder *recorder;
     struct evolve_summary sums; /* the counting part */
+    struct differs differs;
+    uint32_t differ_epoch; /* of the differs set; 0: none yet */
+    uint32_t differ_weights[MOST_DIFFERS];
+    struct differ_verdicts verdicts;
 };
 
 void worker_init(struct worker *w, const struct evolve_options *options, struct recorder *recorder);
 void worker_clear(struct worker *w);
 
+/* What all tasks share in one generation; only read. */
+struct generation {
+    uint32_t number;
+    const struct evolve_options *options;
+    const struct pool *pool;
+    const struct differ_pool *differs;
+    uint32_t mutation_weights[MUTATION_COUNT];
+};
+
 /* Generation 0: the seeds. Others: children. Changes the task's archive only. */
-void generation_seed(struct worker *w, struct evolve_task *t, const struct pool *seeds, int64_t fuel);
-void generation_breed(struct worker *w, struct evolve_task *t, const struct pool *pool,
-                      const struct evolve_options *options, uint32_t generation);
+void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g);
+void generation_breed(struct worker *w, struct evolve_task *t, const struct generation *g);
+
+/* pick.c: the parent, and which entry of the archive it is (UINT32_MAX: a migrant). */
+const struct program *pick_parent(const struct evolve_task *t, const struct pool *pool,
+                                  const struct picking *how, uint32_t differs, struct rng *r,
+                                  uint32_t *entry);
+const struct program *pick_migrant(const struct pool *pool, struct rng *r);
 
 /* Sets fits and solved from the archive. */
 void generation_judge(struct evolve_task *t, uint32_t generation);

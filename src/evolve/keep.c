@@ -44,10 +44,109 @@ static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_
     return STATUS_OK;
 }
 
+/* ---- what else a resumed run needs: counts of mutations, and the differs with their scores ----
+ *
+ * As text, so that it can be looked at; a line each:
+ *     kind NAME tried kept
+ *     differ WRITTEN GENERATION REWARD JUDGED  and then the program's lines up to the next differ */
+
+static void print_state(const struct evolution *e, struct buf *b)
+{
+    const struct evolve_summary *s = &e->summary;
+    buf_printf(b, "counts %llu %llu %llu %llu %llu %llu\n", (unsigned long long)s->candidates,
+               (unsigned long long)s->unique, (unsigned long long)s->evaluations,
+               (unsigned long long)s->validations, (unsigned long long)s->cache_hits,
+               (unsigned long long)e->differs.tried);
+    for (uint32_t k = 0; k < MUTATION_COUNT; k++)
+        buf_printf(b, "kind %s %llu %llu\n", mutation_name((enum mutation)k),
+                   (unsigned long long)s->kind_tried[k], (unsigned long long)s->kind_kept[k]);
+    for (uint32_t i = 0; i < e->differs.count; i++) {
+        const struct differ_record *r = &e->differs.records[i];
+        buf_printf(b, "differ %d %u %lld %llu\n", r->written, r->generation, (long long)r->reward,
+                   (unsigned long long)r->judged);
+        program_print(r->program, NULL, b);
+    }
+}
+
+static void take_kind(struct evolution *e, const char *line)
+{
+    char name[32];
+    unsigned long long tried, kept;
+    if (sscanf(line, "kind %31s %llu %llu", name, &tried, &kept) != 3) return;
+    for (uint32_t k = 0; k < MUTATION_COUNT; k++)
+        if (strcmp(mutation_name((enum mutation)k), name) == 0) {
+            e->summary.kind_tried[k] = tried;
+            e->summary.kind_kept[k] = kept;
+        }
+}
+
+/* Reads one differ; `text` begins with its line and ends before the next. */
+static enum status take_differ(struct evolution *e, char *text, size_t length, struct error *err)
+{
+    struct differ_record r = {0};
+    int written;
+    long long reward;
+    unsigned long long judged;
+    char *program = memchr(text, '\n', length), after = text[length];
+    if (!program || sscanf(text, "differ %d %u %lld %llu", &written, &r.generation, &reward, &judged) != 4)
+        return error_set(err, STATUS_STORE, "the state of the run is damaged");
+    text[length] = 0;
+    enum status status = program_parse(&r.program, "the state of the run", program + 1, err);
+    text[length] = after;
+    TRY(status);
+    r.written = written;
+    r.reward = reward;
+    r.judged = judged;
+    if (e->differs.count == MOST_DIFFERS)
+        program_free(r.program);
+    else
+        e->differs.records[e->differs.count++] = r;
+    return STATUS_OK;
+}
+
+static enum status take_state(struct evolution *e, struct error *err)
+{
+    struct buf b = {0};
+    bool found;
+    enum status status = store_state_find(e->store, e->run->id, STORE_ALL, &b, &found, err);
+    if (status == STATUS_OK && found) {
+        uint32_t most = e->differs.most, epoch = e->differs.epoch;
+        differ_pool_clear(&e->differs);
+        e->differs.most = most;
+        e->differs.epoch = epoch + 1;
+    }
+    for (char *at = b.data; status == STATUS_OK && found && at && *at;) {
+        char *next = strstr(at, "\ndiffer ");
+        if (strncmp(at, "differ ", 7) == 0) {
+            size_t length = next ? (size_t)(next + 1 - at) : strlen(at);
+            status = take_differ(e, at, length, err);
+            at += length;
+            continue;
+        }
+        struct evolve_summary *s = &e->summary;
+        unsigned long long n[6];
+        take_kind(e, at);
+        if (sscanf(at, "counts %llu %llu %llu %llu %llu %llu", &n[0], &n[1], &n[2], &n[3], &n[4], &n[5]) ==
+            6) {
+            s->candidates = n[0], s->unique = n[1], s->evaluations = n[2];
+            s->validations = n[3], s->cache_hits = n[4], e->differs.tried = n[5];
+        }
+        at = strchr(at, '\n');
+        if (at) at++;
+    }
+    buf_free(&b);
+    return status;
+}
+
 static enum status keep_all(struct evolution *e, uint32_t generation, struct error *err)
 {
     for (uint32_t i = 0; i < e->task_count; i++) TRY(keep_task(e, &e->tasks[i], generation, err));
     e->run->generations = generation + 1;
+    struct buf state = {0};
+    print_state(e, &state);
+    enum status status = store_state_put(e->store, e->run->id, STORE_ALL, state.data, state.length, err);
+    buf_free(&state);
+    TRY(status);
     return store_run_update(e->store, e->run, err);
 }
 
@@ -142,6 +241,7 @@ static enum status take_entry(struct evolution *e, const struct store_entry *s, 
 static enum status take_up(struct evolution *e, struct error *err)
 {
     struct store_entries entries = {0};
+    TRY(take_state(e, err));
     enum status status = store_seen_read(e->store, e->run->id, see, e, err);
     if (status == STATUS_OK) status = store_entries_read(e->store, STORE_ALL, &entries, err);
     for (uint32_t i = 0; i < entries.count && status == STATUS_OK; i++)

@@ -13,6 +13,7 @@ struct evolution {
     uint32_t task_count;
     struct worker *workers; /* one a thread */
     struct pool pool, seed_pool;
+    struct differ_pool differs;
     struct store *store;
     struct store_run *run;
     uint32_t first_generation;
@@ -26,6 +27,10 @@ void pool_add(struct pool *pool, const struct program *program, uint32_t weight)
 void pool_clear(struct pool *pool);
 /* The seeds, and the best of each task that got some demo right. */
 void pool_fill(struct pool *pool, const struct pool *seeds, const struct evolve_task *tasks, uint32_t count);
+
+/* Sets every task's share of the children. */
+void budget_share(struct evolve_task *tasks, uint32_t count, const struct evolve_options *o,
+                  uint32_t generation);
 
 /* One transaction: what entered and left the archives, what was seen, the run's count of generations. */
 enum status keep_generation(struct evolution *e, uint32_t generation, struct error *err);

@@ -14,13 +14,31 @@ static const uint32_t weights[] = {MUTATIONS(WEIGHT)};
 const char *mutation_name(enum mutation kind) { return names[kind]; }
 const char *mutation_words(enum mutation kind) { return words_of[kind]; }
 
-enum mutation mutation_draw(struct rng *r)
+enum mutation mutation_draw(struct rng *r, const uint32_t *given)
 {
+    const uint32_t *w = given ? given : weights;
     uint32_t total = 0, k = 0;
-    for (uint32_t i = 0; i < MUTATION_COUNT; i++) total += weights[i];
+    for (uint32_t i = 0; i < MUTATION_COUNT; i++) total += w[i];
     uint32_t at = rng_below(r, total);
-    while (at >= weights[k]) at -= weights[k++];
+    while (at >= w[k]) at -= w[k++];
     return (enum mutation)k;
+}
+
+void mutation_adapt(uint32_t out[MUTATION_COUNT], const uint64_t *tried, const uint64_t *kept)
+{
+    enum { SCALE = 100, PRIOR = 1000 };
+    uint64_t all_tried = 1, all_kept = 1;
+    for (uint32_t k = 0; k < MUTATION_COUNT; k++) {
+        all_tried += tried[k];
+        all_kept += kept[k];
+    }
+    for (uint32_t k = 0; k < MUTATION_COUNT; k++) {
+        /* The kind's rate of success over the mean rate, each kind beginning with PRIOR trials at the mean. */
+        uint64_t prior = PRIOR * all_kept / all_tried + 1;
+        uint64_t ratio = SCALE * (kept[k] + prior) * all_tried / ((tried[k] + PRIOR) * all_kept);
+        ratio = ratio < SCALE / 3 ? SCALE / 3 : ratio > 3 * SCALE ? 3 * SCALE : ratio;
+        out[k] = (uint32_t)(weights[k] * ratio);
+    }
 }
 
 enum { TRIES = 12, MOST_ARGUMENTS = MAX_ARITY + 1 };
@@ -134,6 +152,38 @@ static node_id mutate_constant(struct change *c)
     return NODE_ABSENT;
 }
 
+/* What the demo pairs say in the place of a constant: first or last of a list of colours, a turn, a size. */
+static node_id derived_node(struct change *c, value old, uint32_t want)
+{
+    static const enum primitive colours[] = {PRIM_colours_added, PRIM_colours_removed, PRIM_colours_kept,
+                                             PRIM_colours_of};
+    static const enum primitive ends[] = {PRIM_first, PRIM_last};
+    node_id s = graph_input(c->to, INPUT_S);
+    if (value_is_pair(old))
+        return graph_call(c->to, rng_below(c->r, 2) ? PRIM_size_factor : PRIM_output_shape, &s);
+    if (want & B_COUNT) {
+        node_id factor = graph_call(c->to, PRIM_size_factor, &s);
+        return graph_call(c->to, ends[rng_below(c->r, 2)], &factor);
+    }
+    enum primitive list = colours[rng_below(c->r, 4)];
+    node_id of = list == PRIM_colours_of ? graph_input(c->to, INPUT_I) : s;
+    node_id all = graph_call(c->to, list, &of);
+    if (rng_below(c->r, 3)) return graph_call(c->to, ends[rng_below(c->r, 2)], &all);
+    node_id args[2] = {all, graph_constant(c->to, int_value((int32_t)rng_below(c->r, 3)))};
+    return graph_call(c->to, PRIM_element_at, args);
+}
+
+static node_id mutate_derived(struct change *c)
+{
+    for (uint32_t i = 0; i < TRIES; i++) {
+        const struct node *n = graph_node(c->from, args_of(c)[c->slot]);
+        uint32_t want = wanted(c->from, c->line, c->slot);
+        if (n->kind == NODE_CONST && want != T_FLAG) return with_slot(c, derived_node(c, n->constant, want));
+        if (!pick_slot(c)) break;
+    }
+    return NODE_ABSENT;
+}
+
 /* Whether primitive p may stand where `old` stands as the line's callee. */
 static bool may_replace(const struct change *c, enum primitive p, enum primitive old)
 {
@@ -151,9 +201,9 @@ static node_id mutate_primitive(struct change *c)
     bool as_value = argument->kind == NODE_PRIMITIVE;
     if (!as_value && n->kind != NODE_CALL) return NODE_ABSENT;
     enum primitive old = (enum primitive)(as_value ? argument->op : n->op);
-    uint32_t start = rng_below(c->r, PRIMITIVE_COUNT), skip = rng_below(c->r, 8);
-    for (uint32_t i = 0; i < PRIMITIVE_COUNT; i++) {
-        enum primitive p = (enum primitive)((start + i) % PRIMITIVE_COUNT);
+    uint32_t start = rng_below(c->r, CORE_PRIMITIVES), skip = rng_below(c->r, 8);
+    for (uint32_t i = 0; i < CORE_PRIMITIVES; i++) {
+        enum primitive p = (enum primitive)((start + i) % CORE_PRIMITIVES);
         bool ok = as_value ? p != old && primitives[p].arity == primitives[old].arity &&
                                  fits(primitives[p].result, primitives[old].result) &&
                                  fits(primitives[p].parameters[0], primitives[old].parameters[0])
@@ -191,7 +241,7 @@ static node_id mutate_wrap(struct change *c)
     uint32_t given = graph_type(c->from, old);
     if (want == T_ANY) want = given;
     for (uint32_t i = 0; i < 4 * TRIES; i++) {
-        enum primitive p = (enum primitive)rng_below(c->r, PRIMITIVE_COUNT);
+        enum primitive p = (enum primitive)rng_below(c->r, CORE_PRIMITIVES);
         if (primitives[p].arity != 1 || p == PRIM_identity || !fits(primitives[p].result, want)) continue;
         if (!node_fits(c->from, old, primitives[p].parameters[0])) continue;
         node_id inner = copy(c, old);
@@ -229,6 +279,86 @@ static node_id mutate_swap(struct change *c)
     for (uint32_t i = 0; i < n->count; i++) args[i] = copy(c, old[i == a ? b : i == b ? a : i]);
     return with_line(c, n->kind == NODE_CALL ? graph_call(c->to, (enum primitive)n->op, args)
                                              : graph_apply(c->to, args[0], args + 1, n->count - 1));
+}
+
+/* ---- kinds that restructure ---- */
+
+/* f(x, a) becomes f(f(x, a), a) where the line's own value fits into one of its slots. */
+static node_id mutate_again(struct change *c)
+{
+    const struct node *n = line_of(c);
+    if (n->kind != NODE_CALL) return NODE_ABSENT;
+    for (uint32_t i = 0; i < n->count; i++) {
+        c->slot = i;
+        if (node_fits(c->from, c->line, wanted(c->from, c->line, i)) &&
+            fits(graph_type(c->from, args_of(c)[i]), primitives[n->op].result)) {
+            node_id inner = copy(c, c->line);
+            c->map[c->line] = NODE_ABSENT;
+            return with_slot(c, inner);
+        }
+    }
+    return NODE_ABSENT;
+}
+
+/* The value of a slot that wants a function of one argument: f becomes compose(g, f), compose(f, g), or a part of what it was
+ * composed of. */
+static node_id mutate_combine(struct change *c)
+{
+    uint32_t want = wanted(c->from, c->line, c->slot);
+    node_id old = args_of(c)[c->slot];
+    if (!(want & B_ARITY1) && graph_arity(c->from, old) != 1) return NODE_ABSENT;
+    const struct node *n = graph_node(c->from, old);
+    if (n->kind == NODE_CALL && n->op == PRIM_compose && rng_below(c->r, 2))
+        return with_slot(c, copy(c, graph_args(c->from, old)[rng_below(c->r, 2)]));
+    for (uint32_t i = 0; i < 4 * TRIES; i++) {
+        enum primitive p = (enum primitive)rng_below(c->r, CORE_PRIMITIVES);
+        if (primitives[p].arity != 1 || p == PRIM_identity) continue;
+        bool outer = rng_below(c->r, 2);
+        if (n->kind == NODE_PRIMITIVE) {
+            const struct primitive_info *f = &primitives[n->op], *g = &primitives[p];
+            if (outer ? !fits(f->result, g->parameters[0]) : !fits(g->result, f->parameters[0])) continue;
+        }
+        node_id inner = copy(c, old), made = graph_primitive(c->to, p);
+        return with_slot(
+            c, graph_call(c->to, PRIM_compose, outer ? (node_id[]){made, inner} : (node_id[]){inner, made}));
+    }
+    return NODE_ABSENT;
+}
+
+/* x1 = compose(f, g); x1(a) becomes f(g(a)), and so on: what was bound comes into reach of the other kinds. */
+static node_id mutate_unfold(struct change *c)
+{
+    const struct node *n = line_of(c);
+    if (n->kind != NODE_APPLY || n->count != 2) return NODE_ABSENT;
+    const struct node *f = graph_node(c->from, args_of(c)[0]);
+    if (f->kind != NODE_CALL) return NODE_ABSENT;
+    const node_id *bound = graph_args(c->from, args_of(c)[0]);
+    node_id x = copy(c, args_of(c)[1]), made;
+    switch (f->op) {
+    case PRIM_compose:
+        made = graph_apply(c->to, copy(c, bound[1]), &x, 1);
+        made = graph_apply(c->to, copy(c, bound[0]), &made, 1);
+        break;
+    case PRIM_chain:
+        made = graph_apply(c->to, copy(c, bound[2]), &x, 1);
+        made = graph_apply(c->to, copy(c, bound[1]), &made, 1);
+        made = graph_apply(c->to, copy(c, bound[0]), &made, 1);
+        break;
+    case PRIM_fork: {
+        node_id two[2] = {graph_apply(c->to, copy(c, bound[1]), &x, 1),
+                          graph_apply(c->to, copy(c, bound[2]), &x, 1)};
+        made = graph_apply(c->to, copy(c, bound[0]), two, 2);
+        break;
+    }
+    case PRIM_rbind:
+        made = graph_apply(c->to, copy(c, bound[0]), (node_id[]){x, copy(c, bound[1])}, 2);
+        break;
+    case PRIM_lbind:
+        made = graph_apply(c->to, copy(c, bound[0]), (node_id[]){copy(c, bound[1]), x}, 2);
+        break;
+    default: return NODE_ABSENT;
+    }
+    return with_line(c, made);
 }
 
 node_id mutate(struct graph *to, const struct program *parent, const struct program *donor,

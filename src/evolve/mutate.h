@@ -11,13 +11,17 @@
 
 /* name, weight, what it does */
 #define MUTATIONS(X)                                                                                         \
-    X(argument, 25, "an argument becomes the value of another line of the program")                          \
-    X(constant, 25, "a constant becomes another of its role")                                                \
-    X(primitive, 20, "a primitive becomes another of compatible signature")                                  \
-    X(graft, 15, "an argument becomes an expression of another program")                                     \
-    X(wrap, 8, "an argument passes through one more primitive")                                              \
-    X(strip, 5, "a call gives way to one of its arguments")                                                  \
-    X(swap, 2, "two arguments of one type change places")
+    X(argument, 22, "an argument becomes the value of another line of the program")                          \
+    X(constant, 22, "a constant becomes another of its role")                                                \
+    X(derived, 6, "a constant becomes what the demo pairs say: a colour, a size, a symmetry")                \
+    X(primitive, 18, "a primitive becomes another of compatible signature")                                  \
+    X(graft, 14, "an argument becomes an expression of another program")                                     \
+    X(wrap, 6, "an argument passes through one more primitive")                                              \
+    X(strip, 4, "a call gives way to one of its arguments")                                                  \
+    X(again, 3, "a line is applied once more to its own value")                                              \
+    X(combine, 3, "a function is composed with another, or a composition loses a part")                      \
+    X(unfold, 1, "a made function that is called is written out")                                            \
+    X(swap, 1, "two arguments of one type change places")
 
 #define MUTATION_NAME(name, weight, words) MUTATE_##name,
 enum mutation { MUTATIONS(MUTATION_NAME) MUTATION_COUNT };
@@ -31,7 +35,10 @@ const char *mutation_words(enum mutation kind);
 node_id mutate(struct graph *to, const struct program *parent, const struct program *donor,
                enum mutation kind, struct rng *r);
 
-/* A kind drawn by weight. */
-enum mutation mutation_draw(struct rng *r);
+/* A kind drawn by weight; `weights` (MUTATION_COUNT) NULL: those of the table. */
+enum mutation mutation_draw(struct rng *r, const uint32_t *weights);
+
+/* Weights of the table, moved by up to a factor of 3 by how often each kind was kept, once there is evidence. */
+void mutation_adapt(uint32_t weights[MUTATION_COUNT], const uint64_t *tried, const uint64_t *kept);
 
 #endif

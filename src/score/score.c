@@ -38,7 +38,9 @@ void score_outputs(struct score *s, const struct universe *u, const struct task_
         if (value_failed(outputs[i]) && !s->failures++) s->failure = (uint8_t)outputs[i];
         if (i < t->demo_count) {
             s->demo_right += right;
-            s->partial += closeness(u, outputs[i], wanted);
+            uint32_t close = closeness(u, outputs[i], wanted);
+            s->partial += close;
+            if (i < MOST_CASES) s->cases[i] = (uint16_t)close;
         } else if (i - t->demo_count < MOST_TESTS) {
             uint32_t test = i - t->demo_count;
             s->predictions[test] = content > 2 ? content : 0;

@@ -8,13 +8,14 @@
 
 #include "batch/batch.h"
 
-enum { MOST_TESTS = 16, PARTIAL_PAIR = 1000 };
+enum { MOST_TESTS = 16, MOST_CASES = 16, PARTIAL_PAIR = 1000 };
 
 struct score {
     uint8_t demo_right, demo_count;
     uint8_t test_right, test_known; /* reported, never used */
     uint32_t test_mask;             /* bit per test input whose known output is met */
     uint32_t partial;               /* closeness over the demos, 0 .. PARTIAL_PAIR * demo_count */
+    uint16_t cases[MOST_CASES];     /* closeness of each of the first demos, for lexicase selection */
     uint64_t ticks;                 /* over all samples */
     uint64_t behaviour; /* hash of the outputs on all inputs: equal for programs that do the same */
     uint64_t predictions[MOST_TESTS]; /* content hash of the output on each test input; 0: no grid */
