@@ -166,10 +166,14 @@ typedef struct {
     const volatile sig_atomic_t *stop; /* set from outside: finish the generation, save and stop */
     const char *store;                 /* path; NULL: nothing is kept */
     bool resume;                       /* go on with the store's last run */
-    const char *trace;                 /* path of a Perfetto trace; NULL: none */
-    const char *metrics;               /* path of Prometheus metrics, written every generation; NULL: none */
+    const char *without; /* parts to do without, separated by commas, for comparisons; NULL: none */
+    bool one_step;       /* only children of the seeds, the same for every task: the curve of mutations */
+    const char *trace;   /* path of a Perfetto trace; NULL: none */
+    const char *metrics; /* path of Prometheus metrics, written every generation; NULL: none */
 } aw_evolve_options;
 void aw_evolve_defaults(aw_evolve_options *options);
+/* The parts that can be left out, separated by spaces. */
+const char *aw_evolve_parts(void);
 
 typedef struct {
     const char *task, *origin;
@@ -178,7 +182,8 @@ typedef struct {
 } aw_newcomer;
 
 typedef struct {
-    uint32_t generation, tasks, solved;
+    uint32_t generation, tasks, solved, fitting;
+    uint32_t distinct;                        /* programs tried on the first task so far */
     uint64_t candidates, unique, evaluations; /* of this generation */
     double seconds, generation_seconds, eta_seconds;
     aw_newcomer newcomers[4];

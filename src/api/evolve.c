@@ -12,6 +12,53 @@ void aw_evolve_defaults(aw_evolve_options *o)
         .seed = d.seed, .parents = d.parents, .keep = d.keep, .memory_mb = (uint32_t)(d.heap_bytes >> 20)};
 }
 
+/* ---- parts that can be left out, for comparisons ---- */
+
+static void no_lexicase(struct evolve_options *o) { o->picking.lexicase = 0; }
+static void no_novelty(struct evolve_options *o) { o->picking.novelty = 0; }
+static void no_weight(struct evolve_options *o) { o->picking.weight = 0; }
+static void no_migrants(struct evolve_options *o) { o->picking.migrants = 0; }
+static void no_differs(struct evolve_options *o) { o->differs = 0; }
+static void no_grafts(struct evolve_options *o) { o->grafts = false; }
+static void no_extensions(struct evolve_options *o) { o->extensions = false; }
+static void no_adaptation(struct evolve_options *o) { o->adapt = false; }
+static void no_shares(struct evolve_options *o) { o->shares = false; }
+
+#define PARTS(X)                                                                                             \
+    X(lexicase) X(novelty) X(weight) X(migrants) X(differs) X(grafts) X(extensions) X(adaptation) X(shares)
+
+const char *aw_evolve_parts(void)
+{
+#define WORD(name) #name " "
+    return PARTS(WORD);
+#undef WORD
+}
+
+static aw_status leave_out(struct evolve_options *o, const char *list, aw_error *error)
+{
+    static const struct {
+        const char *name;
+        void (*leave_out)(struct evolve_options *);
+    } parts[] = {
+#define PART(name) {#name, no_##name},
+        PARTS(PART)
+#undef PART
+    };
+    while (list && *list) {
+        size_t length = strcspn(list, ","), i = 0, count = sizeof parts / sizeof *parts;
+        while (i < count && (strlen(parts[i].name) != length || memcmp(parts[i].name, list, length) != 0))
+            i++;
+        if (i == count)
+            return api_fail(error, AW_INPUT, "no part '%.*s' to do without; there are: %s", (int)length, list,
+                            aw_evolve_parts());
+        parts[i].leave_out(o);
+        list += length + (list[length] == ',');
+    }
+    struct picking *p = &o->picking;
+    if (!p->lexicase && !p->novelty && !p->weight) p->weight = 1;
+    return AW_OK;
+}
+
 /* Everything one call of aw_evolve holds. */
 struct session {
     const aw_evolve_options *options;
@@ -30,6 +77,8 @@ static void on_progress(void *context, const struct evolve_progress *p)
     aw_progress out = {.generation = p->generation,
                        .tasks = p->tasks,
                        .solved = p->solved,
+                       .fitting = p->fitting,
+                       .distinct = p->distinct,
                        .candidates = p->candidates,
                        .unique = p->unique,
                        .evaluations = p->evaluations,
@@ -52,7 +101,7 @@ static void on_progress(void *context, const struct evolve_progress *p)
 }
 
 /* The parameters a run depends on, as the store keeps them; a resumed run takes them from there. */
-static char *parameters_text(const struct evolve_options *o, const aw_library *seeds)
+static char *parameters_text(const struct evolve_options *o, const char *without, const aw_library *seeds)
 {
     struct buf all = {0};
     for (uint32_t i = 0; i < seeds->lib.count; i++)
@@ -60,9 +109,9 @@ static char *parameters_text(const struct evolve_options *o, const aw_library *s
     char hash[HASH128_TEXT];
     hash128_text(hash128_bytes(all.data ? all.data : "", all.length), hash);
     buf_free(&all);
-    json_t *json =
-        json_pack("{s:i,s:i,s:I,s:I,s:s}", "parents", (int)o->parents, "keep", (int)o->keep, "fuel",
-                  (json_int_t)o->fuel, "heap_bytes", (json_int_t)o->heap_bytes, "seeds", hash);
+    json_t *json = json_pack("{s:s,s:b,s:i,s:i,s:I,s:I,s:s}", "without", without ? without : "", "one_step",
+                             (int)o->one_step, "parents", (int)o->parents, "keep", (int)o->keep, "fuel",
+                             (json_int_t)o->fuel, "heap_bytes", (json_int_t)o->heap_bytes, "seeds", hash);
     char *text = json_dumps(json, JSON_COMPACT);
     json_decref(json);
     return text;
@@ -85,6 +134,8 @@ static aw_status take_parameters(struct evolve_options *o, const struct store_ru
         o->fuel = json_integer_value(json_object_get(was, "fuel"));
         o->heap_bytes = (size_t)json_integer_value(json_object_get(was, "heap_bytes"));
         o->seed = run->seed;
+        o->one_step = json_boolean_value(json_object_get(was, "one_step"));
+        status = leave_out(o, json_string_value(json_object_get(was, "without")), error);
     }
     json_decref(was);
     json_decref(is);
@@ -96,7 +147,7 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
 {
     struct error err = {0};
     bool found = false;
-    s->parameters = parameters_text(o, seeds);
+    s->parameters = parameters_text(o, s->options->without, seeds);
     if (!s->options->store) return AW_OK;
     API_TRY(error, &err,
             store_open(&s->store, s->options->store, s->options->resume ? STORE_WRITE : STORE_CREATE, &err));
@@ -323,7 +374,15 @@ aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolv
     o.keep = options->keep;
     o.heap_bytes = (size_t)options->memory_mb << 20;
     o.stop = options->stop;
+    o.one_step = options->one_step;
     memset(summary, 0, sizeof *summary);
+    if (o.one_step) {
+        o.picking = (struct picking){.migrants = 1};
+        o.differs = 0;
+        o.adapt = o.extensions = o.shares = false;
+    }
+    aw_status parts = leave_out(&o, options->without, error);
+    if (parts != AW_OK) return parts;
     struct session s = {.options = options, .progress = progress, .context = context};
     s.profile = profile_new(o.threads, NULL);
     aw_status status = run_session(&s, &o, data, seeds, summary, error);

@@ -10,11 +10,19 @@
 
 enum { EXIT_NO = 1, EXIT_USAGE = 2, EXIT_WORLD = 3, EXIT_STOPPED = 130 };
 
-enum option_kind { OPTION_FLAG, OPTION_TEXT, OPTION_COUNT, OPTION_SECONDS, OPTION_WORD, OPTION_COLOUR };
+enum option_kind {
+    OPTION_FLAG,
+    OPTION_TEXT,
+    OPTION_COUNT,
+    OPTION_SECONDS,
+    OPTION_WORD,
+    OPTION_COLOUR,
+    OPTION_NOTE
+};
 
 /* A row of a command's table. `into` is bool, const char *, uint32_t, double, uint64_t or int. */
 struct option_row {
-    const char *name;     /* without the dashes */
+    const char *name;     /* without the dashes; "" with OPTION_NOTE: the help of the row before goes on */
     const char *argument; /* what the help calls it; NULL for a flag */
     enum option_kind kind;
     void *into;

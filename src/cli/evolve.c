@@ -24,6 +24,7 @@ static void catch_interrupts(void)
 
 struct display {
     bool live, quiet;
+    FILE *curve; /* of mutations, or NULL */
     uint64_t evaluations;
 };
 
@@ -42,6 +43,10 @@ static void on_progress(void *context, const aw_progress *p)
     struct display *d = context;
     char eta[16];
     double rate = p->generation_seconds > 0 ? (double)p->evaluations / p->generation_seconds : 0;
+    if (d->curve) {
+        fprintf(d->curve, "%u,%u,%u,%u\n", p->generation, p->distinct, p->fitting, p->solved);
+        fflush(d->curve);
+    }
     if (d->quiet) return;
     eta_text(p->eta_seconds, eta);
     if (d->live) fputs("\r\033[K", stdout);
@@ -89,8 +94,8 @@ static void print_summary(const aw_evolve_summary *s, const char *store, bool ti
 int command_evolve(int argc, char **argv)
 {
     aw_evolve_options o;
-    const char *data_path = NULL, *seeds_path = NULL, *differs_path = NULL, *summary_file = NULL,
-               *positional[1];
+    const char *data_path = NULL, *seeds_path = NULL, *differs_path = NULL, *curve_path = NULL,
+               *summary_file = NULL, *positional[1];
     bool quiet = false, timing = false, no_timing = false, no_differs = false;
     uint32_t count;
     aw_evolve_defaults(&o);
@@ -114,6 +119,12 @@ int command_evolve(int argc, char **argv)
         {"memory", "MB", OPTION_COUNT, &o.memory_mb, "for the values of one task, a thread (96)"},
         {"timing", NULL, OPTION_FLAG, &timing, "print where the time went (default)"},
         {"no-timing", NULL, OPTION_FLAG, &no_timing, "do not"},
+        {"without", "PARTS", OPTION_TEXT, &o.without,
+         "do without parts, for comparisons: lexicase,novelty,weight,migrants,"},
+        {"", NULL, OPTION_NOTE, NULL, "differs,grafts,extensions,adaptation,shares"},
+        {"mutations-curve", "FILE", OPTION_TEXT, &curve_path,
+         "no evolution: one-step mutants of the seeds, the same for every task;"},
+        {"", NULL, OPTION_NOTE, NULL, "writes CSV generation,distinct,fitting,solved"},
         {"trace", "FILE", OPTION_TEXT, &o.trace, "write a trace for Perfetto or chrome://tracing"},
         {"metrics", "FILE", OPTION_TEXT, &o.metrics, "write Prometheus metrics, renewed every generation"},
         {"summary-json", "FILE", OPTION_TEXT, &summary_file, "write the summary for scripts; - is stdout"},
@@ -137,11 +148,16 @@ int command_evolve(int argc, char **argv)
     if (o.memory_mb < 1 || o.memory_mb > 7000) return fail_usage("--memory: expected 1 to 7000");
     if (o.threads > 1024) return fail_usage("--threads: expected at most 1024");
     if (!o.generations && o.seconds <= 0) o.seconds = 60;
+    FILE *curve = curve_path ? fopen(curve_path, "w") : NULL;
+    if (curve_path && !curve) return fail_usage("%s: cannot write the file", curve_path);
+    if (curve) fputs("generation,distinct,fitting,solved\n", curve);
+    o.one_step = curve != NULL;
 
     aw_data *data = open_data(data_path, &code);
     aw_library *seeds = data ? open_programs(seeds_path, &code) : NULL;
     aw_library *differs = seeds && !no_differs ? open_differs(differs_path, &code) : NULL;
-    struct display display = {.live = stdout_is_terminal(),
+    struct display display = {.curve = curve,
+                              .live = stdout_is_terminal(),
                               .quiet = quiet || (summary_file && strcmp(summary_file, "-") == 0)};
     if (seeds && !aw_library_count(seeds)) {
         code = fail_usage("%s has no program to start from", seeds_path ? seeds_path : "library/starter.py");
@@ -167,6 +183,7 @@ int command_evolve(int argc, char **argv)
             code = fail(&error);
         }
     }
+    if (curve) fclose(curve);
     aw_library_free(seeds);
     aw_library_free(differs);
     aw_data_free(data);

@@ -13,6 +13,10 @@ static void print_help(const struct usage *u)
     if (u->rows[0].name) puts("\noptions:");
     for (const struct option_row *r = u->rows; r->name; r++) {
         char head[64];
+        if (r->kind == OPTION_NOTE) {
+            printf("  %-24s %s\n", "", r->help);
+            continue;
+        }
         snprintf(head, sizeof head, "--%s%s%s", r->name, r->argument ? " " : "",
                  r->argument ? r->argument : "");
         printf("  %-24s %s\n", head, r->help);
@@ -41,6 +45,7 @@ static int set_option(const struct option_row *r, const char *text)
     char *end;
     errno = 0;
     switch (r->kind) {
+    case OPTION_NOTE: return -1;
     case OPTION_FLAG: *(bool *)r->into = true; return -1;
     case OPTION_TEXT: *(const char **)r->into = text; return -1;
     case OPTION_COUNT: {

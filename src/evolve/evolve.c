@@ -17,6 +17,8 @@ void evolve_defaults(struct evolve_options *o)
         .enough = 4,
         .adapt = true,
         .extensions = true,
+        .grafts = true,
+        .shares = true,
         .picking = {.lexicase = 35, .weight = 30, .novelty = 15, .migrants = 20},
         .fuel = DEFAULT_FUEL,
         .heap_bytes = (size_t)96 << 20,
@@ -46,7 +48,7 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
     for (uint32_t i = 0; i < data->count; i++) {
         struct evolve_task *t = &e->tasks[i];
         t->task = &data->tasks[i];
-        t->random = hash128_bytes(t->task->id, strlen(t->task->id)).low;
+        t->random = options->one_step ? 0 : hash128_bytes(t->task->id, strlen(t->task->id)).low;
         archive_init(&t->archive, options->keep);
     }
     e->workers = must_calloc(e->options.threads, sizeof *e->workers);
@@ -146,7 +148,9 @@ static void report(const struct evolution *e, uint32_t generation, const struct 
             sizeof((struct evolve_progress){0}.newcomers) / sizeof((struct evolve_progress){0}.newcomers[0])
     };
     const struct evolve_summary *s = &e->summary;
-    struct evolve_progress p = {.generation = generation, .tasks = e->task_count, .solved = s->solved};
+    struct evolve_progress p = {
+        .generation = generation, .tasks = e->task_count, .solved = s->solved, .fitting = s->fitting};
+    p.distinct = e->tasks[0].archive.seen_count;
     const struct evolve_task *best[MOST];
     p.candidates = s->candidates - earlier->candidates;
     p.unique = s->unique - earlier->unique;
@@ -201,7 +205,9 @@ static struct generation prepare(struct evolution *e, uint32_t number)
     bool adapt = e->options.adapt;
     mutation_adapt(g.mutation_weights, adapt ? e->summary.kind_tried : nothing,
                    adapt ? e->summary.kind_kept : nothing);
-    g.pool = number ? &e->pool : &e->seed_pool;
+    if (!e->options.grafts) g.mutation_weights[MUTATE_graft] = 0;
+    if (!e->options.extensions) g.mutation_weights[MUTATE_derived] = 0;
+    g.pool = number && !e->options.one_step ? &e->pool : &e->seed_pool;
     if (number) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
     if (number) budget_share(e->tasks, e->task_count, &e->options, number);
     return g;

@@ -37,6 +37,9 @@ struct evolve_options {
     uint32_t enough; /* a task with so many programs of different behaviour that fit all demos gets less */
     bool adapt;      /* draw the kinds of mutation by how often they succeeded */
     bool extensions; /* mutate to extension primitives too */
+    bool grafts;     /* take expressions from other programs */
+    bool shares;     /* tasks that need less are bred less */
+    bool one_step;   /* only children of the seeds, the same ones for every task: no evolution, a curve */
     struct picking picking;
     int64_t fuel;                      /* ticks for a program on one sample */
     size_t heap_bytes;                 /* most memory for the values of one task, per thread */
@@ -46,7 +49,8 @@ void evolve_defaults(struct evolve_options *options);
 
 /* What stands on the progress line after a generation. */
 struct evolve_progress {
-    uint32_t generation, tasks, solved;
+    uint32_t generation, tasks, solved, fitting;
+    uint32_t distinct;                        /* programs tried on the first task so far */
     uint64_t candidates, unique, evaluations; /* of this generation; evaluations: program runs on a sample */
     double seconds, generation_seconds;       /* since the start; of this generation */
     double eta_seconds;                       /* until the first limit, < 0 without one */

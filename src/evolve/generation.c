@@ -45,7 +45,6 @@ static void breed(struct worker *w, struct evolve_task *t, const struct generati
             pick_parent(t, g->pool, &g->options->picking, g->differs->count, r, &entry);
         for (uint32_t k = 0; k < TRIES; k++) {
             enum mutation kind = mutation_draw(r, g->mutation_weights);
-            if (kind == MUTATE_derived && !g->options->extensions) continue;
             const struct program *donor = g->pool->count ? pick_migrant(g->pool, r) : parent;
             node_id root = mutate(w->batch->graph, parent, donor, kind, r);
             if (root == NODE_ABSENT) continue;

@@ -49,6 +49,7 @@ static uint32_t last_change(const struct archive *a)
 static uint32_t need_of(const struct evolve_task *t, const struct evolve_options *o, uint32_t generation)
 {
     enum { WHOLE = 16, STALE = 40, DONE = 2 };
+    if (!o->shares) return WHOLE;
     const struct archive *a = &t->archive;
     uint32_t fits = 0, quiet = generation - last_change(a);
     for (uint32_t i = 0; i < a->count; i++) fits += score_fits(&a->entries[i].score);
