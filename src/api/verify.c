@@ -110,7 +110,7 @@ aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_ver
                     aw_verdict *verdicts, aw_verify_summary *summary, aw_error *error)
 {
     uint32_t threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs();
-    int64_t fuel = options->fuel ? options->fuel : DEFAULT_FUEL;
+    int64_t fuel = options->fuel ? options->fuel : PATIENT_FUEL;
     if (options->task && !task_find(data->set, options->task))
         return api_fail(error, AW_INPUT, "no task '%s' in %s", options->task, data->set->path);
     memset(verdicts, 0, library->lib.count * sizeof *verdicts);
@@ -230,7 +230,7 @@ static void run_all(const struct program *p, const struct task *task, const aw_v
         uint64_t ns;
         uint32_t ticks;
         const struct task_pair *pair = pair_at(task, k);
-        value v = run_pair(u, p, task, k, DEFAULT_FUEL, 1, &ns, &ticks);
+        value v = run_pair(u, p, task, k, PATIENT_FUEL, 1, &ns, &ticks);
         bool right = pair->has_output && value_is_grid_data(u, v, pair->output);
         grids[k] = keep_grid(u, v);
         result->pairs += pair->has_output;
