@@ -56,6 +56,7 @@ const char *type_name(uint32_t type, char text[64])
         {B_INT, "integer"},
     };
     if (type & B_COLOUR) return strcpy(text, "colour");
+    if (type & B_FLAG) return strcpy(text, "truth value");
     uint32_t left = type & T_ANY;
     text[0] = 0;
     for (uint32_t i = 0; left && i < sizeof names / sizeof *names; i++) {

@@ -25,6 +25,7 @@ enum type_bit {
     B_COUNT = 1 << 17,
     B_ARITY1 = 1 << 18,
     B_ARITY2 = 1 << 19,
+    B_FLAG = 1 << 20, /* of a parameter: true or false is meant, though it may be anything */
     TYPE_MASK = 0xffff,
 };
 
@@ -52,7 +53,7 @@ enum type {
     T_F1 = B_FUNCTION | B_ARITY1,
     T_F2 = B_FUNCTION | B_ARITY2,
     T_ANY = TYPE_MASK & 0xfff,
-    T_FLAG = T_ANY | B_BOOL, /* taken by truth; truth values are meant */
+    T_FLAG = T_ANY | B_FLAG, /* taken by truth; truth values are meant */
 };
 
 /* True when no value of type `given` can be of the kind that `wanted` needs: an integer where a container is

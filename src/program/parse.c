@@ -384,6 +384,10 @@ static enum status parse_call(struct parser *p, node_id callee, struct place pla
     if (!info && (given == 0 || given > MAX_ARITY))
         FAIL_AT(p, place.line, place.line_start, place.column, "a function takes 1 to %d arguments, got %u",
                 MAX_ARITY, given);
+    uint32_t arity = info ? 0 : graph_arity(p->graph, callee);
+    if (arity && arity != given)
+        FAIL_AT(p, place.line, place.line_start, place.column,
+                "a function of %u argument%s is called with %u", arity, arity == 1 ? "" : "s", given);
     if (info)
         for (uint32_t k = 0; k < given; k++) TRY(check_argument(p, primitive, k, arguments[k], places[k]));
     *node =
@@ -401,11 +405,14 @@ static enum status parse_primary(struct parser *p, node_id *node)
         return parse_integer(p, true, node);
     }
     if (p->token == TOKEN_INTEGER) return parse_integer(p, false, node);
-    if (is_symbol(p, "(")) return parse_tuple(p, node);
-    if (p->token != TOKEN_NAME)
-        FAIL(p, "expected a name, a call, an integer or a tuple, got %s", token_text(p, got));
-    TRY(resolve(p, node));
-    advance(p);
+    if (is_symbol(p, "(")) {
+        TRY(parse_tuple(p, node));
+    } else {
+        if (p->token != TOKEN_NAME)
+            FAIL(p, "expected a name, a call, an integer or a tuple, got %s", token_text(p, got));
+        TRY(resolve(p, node));
+        advance(p);
+    }
     while (is_symbol(p, "(")) TRY(parse_call(p, *node, place, node));
     return STATUS_OK;
 }
