@@ -66,6 +66,14 @@ static uint32_t sample_of(struct differs *d, const struct sample *demo, value ou
     return s->count++;
 }
 
+/* No ARC grid is longer than TASK_SIDE_MAX; what is gets no measure, and costs none. */
+static bool measurable(const struct universe *u, value output)
+{
+    if (value_failed(output) || !value_is_grid(u, output)) return false;
+    const struct box *b = box_of(u, output);
+    return b->height <= TASK_SIDE_MAX && b->width <= TASK_SIDE_MAX;
+}
+
 bool differs_measure(struct differs *d, struct universe *u, const struct task_values *t, const value *outputs,
                      uint32_t count, uint32_t stride, int64_t fuel, struct distances *out)
 {
@@ -78,7 +86,7 @@ bool differs_measure(struct differs *d, struct universe *u, const struct task_va
         for (uint32_t i = 0; i < count && ok; i++) {
             value output = outputs[(size_t)i * stride + demo];
             if (output == t->samples[demo].wanted) continue;
-            if (value_failed(output) || !value_is_grid(u, output)) {
+            if (!measurable(u, output)) {
                 add_all(&out[i], d->count, DISTANCE_MOST);
                 continue;
             }
