@@ -20,7 +20,8 @@ evolve   base profile value task dsl program batch score store
 search   base profile value task dsl program batch score store
 view     base profile value task dsl program
 web      base profile value task dsl program batch score store evolve search view
-api      base profile value task dsl program batch score store evolve search view web arcwright.h
+bench    base profile value task dsl program batch score evolve
+api      base profile value task dsl program batch score store evolve search view web bench arcwright.h
 cli      base arcwright.h
 '
 # `arcwright.h` is include/arcwright.h, the public interface: api/ is what stands behind it, and cli/ uses
