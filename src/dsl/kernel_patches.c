@@ -60,8 +60,7 @@ value patch_open(struct universe *u, value v, struct patch *p)
     return VALUE_OK;
 }
 
-/* True for a set of one packed kind, of which the box is known. */
-static bool packed_bounds(const struct universe *u, value v, struct bounds *b)
+bool packed_bounds(const struct universe *u, value v, struct bounds *b)
 {
     if (!value_is_set(u, v)) return false;
     const struct box *set = box_of(u, v);

@@ -32,6 +32,9 @@ bool two_of(struct universe *u, value v, value two[2]);
  * may be anything. At least one place. */
 value places_extreme(struct universe *u, const struct places *p, uint32_t k, bool greatest);
 
+/* True for a set of one packed kind, of which the bounding box is known: reading it is free. */
+bool packed_bounds(const struct universe *u, value v, struct bounds *b);
+
 /* One of the four corner primitives: the tuple of the extremes of all components that all locations have, or
  * () of an empty patch. */
 value patch_corner(struct universe *u, value v, bool bottom, bool right);
@@ -60,6 +63,21 @@ bool dots_contain(const struct dots *d, value colour, int64_t row, int64_t colum
 /* Whether the patch, moved, touches the other (opened without colours) along an edge and does not overlap
  * it: the least distance is exactly 1. Charges nothing; it searches five times for each of p's elements. */
 bool patch_touches(const struct patch *p, int32_t down, int32_t right, const struct dots *other);
+
+/* A set of cells is looked for in a grid of at most 64 rows and columns by masks of the rows, and the price
+ * is that of it: a tick for four words, beside those for opening the object. Whatever else is looked for
+ * costs a tick for each place and each comparison. */
+static inline bool occurrences_by_masks(const struct universe *u, value grid, value object)
+{
+    enum { SIDE = 64 };
+    if (!value_is_grid(u, grid) || !value_is_set(u, object)) return false;
+    const struct box *g = box_of(u, grid), *p = box_of(u, object);
+    return g->height <= SIDE && g->width <= SIDE && p->elem == ELEM_CELL;
+}
+static inline uint64_t occurrences_price(uint32_t rows, uint32_t count)
+{
+    return rows + (uint64_t)rows * count / 4;
+}
 
 /* Height and width of a grid as primitives that read row 0 take them: sizes of the tuple and of its first
  * element, nothing else is looked at. */

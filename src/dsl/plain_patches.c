@@ -143,6 +143,9 @@ value plain_corners(struct universe *u, const value *a)
 /* The least or greatest row (0) or column (1); the other component is not looked at. */
 static value edge(struct universe *u, value v, uint32_t component, bool greatest)
 {
+    struct bounds b;
+    if (packed_bounds(u, v, &b))
+        return int_value(component ? greatest ? b.right : b.left : greatest ? b.bottom : b.top);
     struct places p;
     MUST(places_open(u, v, &p));
     NEED(p.count, FAIL_EMPTY);
