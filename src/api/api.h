@@ -29,6 +29,7 @@ aw_text api_text(struct buf *b);
 /* Serialises and drops the reference; keys stay in the order they were set. */
 struct json_t;
 aw_text api_json(struct json_t *json);
+struct json_t *api_grid_json(struct grid_data grid); /* rows of integers, as in ARC files */
 void api_library_texts(aw_library *library);
 
 #define API_TRY(out, err, expression)                                                                        \

@@ -40,6 +40,18 @@ aw_text api_json(struct json_t *json)
     return text;
 }
 
+struct json_t *api_grid_json(struct grid_data g)
+{
+    json_t *rows = json_array();
+    for (uint32_t i = 0; i < g.height; i++) {
+        json_t *row = json_array();
+        for (uint32_t j = 0; j < g.width; j++)
+            json_array_append_new(row, json_integer(g.cells[(size_t)i * g.width + j]));
+        json_array_append_new(rows, row);
+    }
+    return rows;
+}
+
 void aw_text_free(aw_text *text)
 {
     free(text->data);

@@ -107,24 +107,6 @@ aw_status aw_store_export_library(const char *path, const char *file, aw_export 
     return status == STATUS_OK ? AW_OK : api_error(error, status, &err);
 }
 
-static struct store_entry entry_of(const struct entry *e, store_task_id task, int64_t run)
-{
-    struct store_entry s = {.task = task,
-                            .kind = STORE_SOLVER,
-                            .program = e->program->hash,
-                            .demo_right = e->score.demo_right,
-                            .demo_count = e->score.demo_count,
-                            .test_right = e->score.test_right,
-                            .test_count = e->score.test_known,
-                            .partial = e->score.partial,
-                            .ticks = e->score.ticks,
-                            .time_ns = e->time_ns,
-                            .behaviour = {0, e->score.behaviour},
-                            .run = run};
-    snprintf(s.origin, sizeof s.origin, "import");
-    return s;
-}
-
 static enum status import_all(struct store *store, const aw_library *library, const aw_data *data,
                               aw_import *report, struct error *err)
 {
@@ -147,7 +129,8 @@ static enum status import_all(struct store *store, const aw_library *library, co
         struct entry e = {.program = p};
         score_alone(&e.score, &e.time_ns, u, task, p, DEFAULT_FUEL);
         status = store_task_put(store, task->id, task->hash, &key, err);
-        struct store_entry s = entry_of(&e, key, run.id);
+        snprintf(e.origin, sizeof e.origin, "import");
+        struct store_entry s = evolve_store_entry(&e, key, run.id);
         if (status == STATUS_OK) status = store_entry_put(store, &s, p, err);
         report->entries++;
     }

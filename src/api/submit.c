@@ -5,18 +5,6 @@
 
 /* ---- submit ---- */
 
-static json_t *grid_json(struct grid_data g)
-{
-    json_t *rows = json_array();
-    for (uint32_t i = 0; i < g.height; i++) {
-        json_t *row = json_array();
-        for (uint32_t j = 0; j < g.width; j++)
-            json_array_append_new(row, json_integer(g.cells[(size_t)i * g.width + j]));
-        json_array_append_new(rows, row);
-    }
-    return rows;
-}
-
 /* What the program makes of test input t, as JSON; a grid of one 0 where there is nothing to say: the form of
  * a submission wants a grid. */
 static json_t *attempt_json(struct universe *u, const struct program *p, const struct task *task, uint32_t t)
@@ -29,7 +17,7 @@ static json_t *attempt_json(struct universe *u, const struct program *p, const s
         sample_make(&s, u, task, task->demo_count + t, p->signature != SIGNATURE_I);
         value_grid(u, program_run(p, u, s.inputs, DEFAULT_FUEL, NULL), &grid);
     }
-    return grid_json(grid);
+    return api_grid_json(grid);
 }
 
 struct task_programs {

@@ -153,18 +153,6 @@ static struct grid_data keep_grid(const struct universe *u, value v)
     return (struct grid_data){b->height, b->width, cells};
 }
 
-static json_t *grid_json(struct grid_data g)
-{
-    json_t *rows = json_array();
-    for (uint32_t i = 0; i < g.height; i++) {
-        json_t *row = json_array();
-        for (uint32_t j = 0; j < g.width; j++)
-            json_array_append_new(row, json_integer(g.cells[(size_t)i * g.width + j]));
-        json_array_append_new(rows, row);
-    }
-    return rows;
-}
-
 static json_t *outcome_json(const struct task *task, uint32_t k, struct universe *u, value v,
                             struct grid_data g, bool known, bool right)
 {
@@ -174,7 +162,7 @@ static json_t *outcome_json(const struct task *task, uint32_t k, struct universe
     json_object_set_new(o, "index", json_integer(demo ? k : k - task->demo_count));
     json_object_set_new(o, "right", known ? json_boolean(right) : json_null());
     if (g.cells) {
-        json_object_set_new(o, "output", grid_json(g));
+        json_object_set_new(o, "output", api_grid_json(g));
         return o;
     }
     struct buf text = {0};

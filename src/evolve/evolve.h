@@ -104,6 +104,9 @@ enum status evolve_resume(struct evolution *e, struct store *store, struct store
 /* Runs until a limit. */
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err);
 
+/* What the store keeps of an entry. */
+struct store_entry evolve_store_entry(const struct entry *e, store_task_id task, int64_t run);
+
 const struct evolve_summary *evolve_result(const struct evolution *e);
 const struct differ_pool *evolve_differs(const struct evolution *e);
 uint32_t evolve_task_count(const struct evolution *e);

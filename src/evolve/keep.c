@@ -4,10 +4,10 @@
 
 /* ---- writing ---- */
 
-static void fill_entry(struct store_entry *s, const struct evolve_task *t, const struct entry *e, int64_t run)
+struct store_entry evolve_store_entry(const struct entry *e, store_task_id task, int64_t run)
 {
-    *s = (struct store_entry){
-        .task = t->key,
+    struct store_entry s = {
+        .task = task,
         .kind = STORE_SOLVER,
         .program = e->program->hash,
         .demo_right = e->score.demo_right,
@@ -21,7 +21,8 @@ static void fill_entry(struct store_entry *s, const struct evolve_task *t, const
         .generation = e->generation,
         .run = run,
     };
-    snprintf(s->origin, sizeof s->origin, "%s", e->origin);
+    snprintf(s.origin, sizeof s.origin, "%s", e->origin);
+    return s;
 }
 
 static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_t generation,
@@ -32,8 +33,7 @@ static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_
         TRY(store_entry_delete(e->store, t->key, STORE_SOLVER, a->removed[i], err));
     for (uint32_t i = 0; i < a->count; i++) {
         if (a->entries[i].stored) continue;
-        struct store_entry entry;
-        fill_entry(&entry, t, &a->entries[i], e->run->id);
+        struct store_entry entry = evolve_store_entry(&a->entries[i], t->key, e->run->id);
         TRY(store_entry_put(e->store, &entry, a->entries[i].program, err));
         a->entries[i].stored = true;
     }
