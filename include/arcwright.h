@@ -243,6 +243,40 @@ aw_status aw_solvers(const char *path, const char *task, bool json, uint32_t pri
 aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, aw_text *text,
                      aw_error *error);
 
+/* ---- search: programs for tasks from nothing ---- */
+
+typedef struct {
+    uint32_t budget;  /* states for each task; 0: the default */
+    uint32_t threads; /* 0: all processors */
+    uint32_t without; /* bit per part of the search to leave out: cover, lists, views, backward, rules */
+    bool check;       /* run every candidate as a program, and abort if it does not do what the search saw */
+    const char *task; /* this task alone; NULL: all */
+} aw_search_options;
+
+typedef struct {
+    bool done; /* false: not asked for */
+    char task[64];
+    bool solved, solved_at_1; /* every test output right within two attempts, at the first; of known outputs alone */
+    bool oracle;              /* some candidate has every test output right */
+    uint64_t states, tried;
+    uint32_t candidates, full_fits;
+    uint64_t cpu_ns, digest; /* digest: of all candidates and attempts, the same in every run */
+    char kind[32];           /* how the first attempt was found */
+    aw_text programs;        /* of the attempts at the first test input */
+} aw_search_task;
+
+typedef struct {
+    uint32_t tasks, solved, solved_at_1, full_fit, oracle;
+    uint64_t states;
+    double wall_s, cpu_s;
+} aw_search_summary;
+
+/* tasks[aw_data_count]: the caller's, to be cleared with aw_search_tasks_clear. Test outputs are compared with at
+ * the end and steer nothing. */
+aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
+                    aw_search_summary *summary, aw_error *error);
+void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count);
+
 /* ---- submissions ---- */
 
 typedef struct {

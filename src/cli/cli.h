@@ -63,6 +63,7 @@ bool stdout_is_terminal(void);
 
 #define COMMANDS(X)                                                                                          \
     X(evolve, "breed programs for tasks, generation by generation")                                          \
+    X(search, "find programs for tasks from nothing")                                                        \
     X(verify, "run programs on the tasks in their names: right, wrong or failed, and why")                   \
     X(run, "run one program on one task or grid and show what comes out")                                    \
     X(show, "draw a task in the terminal or as SVG")                                                         \

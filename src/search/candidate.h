@@ -68,7 +68,8 @@ struct candidate {
     uint8_t right;   /* demos reproduced: demo_count for a full fit. Set by candidate_add */
     uint16_t cost;   /* 10 for one usual call; a leaf or a test of a tree about 5 */
     uint32_t number; /* in the order of adding */
-    value outputs[MOST_SAMPLES]; /* what it gives on each sample: of I, not of the view. Set by candidate_add */
+    value
+        outputs[MOST_SAMPLES]; /* what it gives on each sample: of I, not of the view. Set by candidate_add */
 };
 
 /* A state of the search whose images lie at (0, 0) and have the size of the output: a feature for each cell. */
@@ -87,6 +88,7 @@ struct search_context {
     value inputs[MOST_SAMPLES]; /* bare grids, as the view shows them */
     value wanted[MOST_SAMPLES]; /* [demo_count] */
     node_id input;              /* computes inputs from I */
+    value original_inputs[MOST_SAMPLES], original_wanted[MOST_SAMPLES]; /* as the task has them */
 
     /* The outputs' sizes. size_known: a state whose image has the size of the output on every demo; on tests it is
      * the size that the output is taken to have. size_node: its node (the image; tile_to and others take it). */

@@ -1,0 +1,67 @@
+/* search: candidates and attempts for every task of a data set, from nothing. */
+#include "api/api.h"
+#include "base/clock.h"
+#include "search/search.h"
+
+#include <jansson.h>
+#include <omp.h>
+
+aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
+                    aw_search_summary *summary, aw_error *error)
+{
+    uint32_t threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs(),
+             count = data->set->count;
+    if (options->task && !task_find(data->set, options->task))
+        return api_fail(error, AW_INPUT, "no task '%s' in %s", options->task, data->set->path);
+    struct search_options o = {.budget = options->budget, .parts = options->without, .check = options->check};
+    uint64_t wall = wall_ns(), cpu = process_cpu_ns();
+    memset(tasks, 0, count * sizeof *tasks);
+    memset(summary, 0, sizeof *summary);
+#pragma omp parallel num_threads(threads)
+    {
+        struct searcher *s = searcher_new();
+#pragma omp for schedule(dynamic, 1)
+        for (uint32_t i = 0; i < count; i++) {
+            const struct task *task = &data->set->tasks[i];
+            if (options->task && strcmp(task->id, options->task) != 0) continue;
+            struct search_result r;
+            search_task(s, task, &o, &r);
+            aw_search_task *t = &tasks[i];
+            t->done = true;
+            snprintf(t->task, sizeof t->task, "%s", task->id);
+            t->solved = r.solved;
+            t->solved_at_1 = r.solved_at_1;
+            t->oracle = r.oracle;
+            t->states = r.states;
+            t->tried = r.tried;
+            t->candidates = r.candidates;
+            t->full_fits = r.full_fits;
+            t->cpu_ns = r.cpu_ns;
+            t->digest = r.digest;
+            snprintf(t->kind, sizeof t->kind, "%.31s", r.report);
+            struct buf b = {0};
+            for (uint32_t k = 0; k < 2; k++)
+                if (r.best[k]) program_print(r.best[k], NULL, &b);
+            t->programs = api_text(&b);
+            search_result_clear(&r);
+        }
+        searcher_free(s);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (!tasks[i].done) continue;
+        summary->tasks++;
+        summary->solved += tasks[i].solved;
+        summary->solved_at_1 += tasks[i].solved_at_1;
+        summary->oracle += tasks[i].oracle;
+        summary->full_fit += tasks[i].full_fits > 0;
+        summary->states += tasks[i].states;
+    }
+    summary->wall_s = (double)(wall_ns() - wall) / 1e9;
+    summary->cpu_s = (double)(process_cpu_ns() - cpu) / 1e9;
+    return AW_OK;
+}
+
+void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) aw_text_free(&tasks[i].programs);
+}

@@ -1,0 +1,138 @@
+#include "cli/cli.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static json_t *ids_where(const aw_search_task *tasks, uint32_t count, bool first)
+{
+    json_t *ids = json_array();
+    for (uint32_t i = 0; i < count; i++)
+        if (tasks[i].done && (first ? tasks[i].solved_at_1 : tasks[i].solved))
+            json_array_append_new(ids, json_string(tasks[i].task));
+    return ids;
+}
+
+static json_t *summary_json(const aw_search_summary *s, const aw_search_task *tasks, uint32_t count)
+{
+    return json_pack("{s:i,s:i,s:o,s:i,s:i,s:i,s:I,s:f,s:f}", "tasks", (int)s->tasks, "solved",
+                     (int)s->solved, "solved_ids", ids_where(tasks, count, false), "solved_at_1",
+                     (int)s->solved_at_1, "full_fit", (int)s->full_fit, "oracle", (int)s->oracle, "states",
+                     (json_int_t)s->states, "wall_s", s->wall_s, "cpu_s", s->cpu_s);
+}
+
+static json_t *task_json(const aw_search_task *t)
+{
+    char digest[17];
+    snprintf(digest, sizeof digest, "%016llx", (unsigned long long)t->digest);
+    return json_pack("{s:s,s:b,s:b,s:b,s:I,s:I,s:i,s:i,s:f,s:s,s:s,s:s}", "task", t->task, "solved",
+                     t->solved, "solved_at_1", t->solved_at_1, "oracle", t->oracle, "states",
+                     (json_int_t)t->states, "tried", (json_int_t)t->tried, "candidates", (int)t->candidates,
+                     "full_fits", (int)t->full_fits, "cpu_s", (double)t->cpu_ns / 1e9, "digest", digest,
+                     "kind", t->kind, "programs", t->programs.data ? t->programs.data : "");
+}
+
+static int write_json(json_t *json, const char *path)
+{
+    char *text = json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(6));
+    FILE *f = strcmp(path, "-") == 0 ? stdout : fopen(path, "w");
+    int code = f && fprintf(f, "%s\n", text) > 0 ? 0 : EXIT_WORLD;
+    if (f && f != stdout && fclose(f) != 0) code = EXIT_WORLD;
+    if (code) fprintf(stderr, "arcwright: %s cannot be written\n", path);
+    free(text);
+    json_decref(json);
+    return code;
+}
+
+static void print_task(const aw_search_task *t)
+{
+    printf("%-7s %-10s %8llu states %6u candidates %5u fit  %7.1f ms  %s\n",
+           t->solved      ? "solved"
+           : t->full_fits ? "fit"
+                          : "-",
+           t->task, (unsigned long long)t->states, t->candidates, t->full_fits, (double)t->cpu_ns / 1e6,
+           t->kind);
+}
+
+/* Names of the parts, as --without takes them. */
+static int read_parts(const char *text, uint32_t *parts)
+{
+    static const char *const names[] = {"cover", "lists", "views", "backward", "rules"};
+    while (text && *text) {
+        size_t n = strcspn(text, ",");
+        uint32_t k = 0;
+        while (k < 5 && (strlen(names[k]) != n || strncmp(text, names[k], n) != 0)) k++;
+        if (k == 5)
+            return fail_usage("--without: no part '%.*s'; there are cover, lists, views, backward, rules",
+                              (int)n, text);
+        *parts |= 1u << k;
+        text += n + (text[n] == ',');
+    }
+    return 0;
+}
+
+int command_search(int argc, char **argv)
+{
+    aw_search_options o = {0};
+    const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *without = NULL, *positional[1];
+    bool programs = false, quiet = false;
+    uint32_t count;
+    const struct option_row rows[] = {
+        {"data", "DIR", OPTION_TEXT, &data_path, "tasks: a folder, an ARC file or a Kaggle challenges file"},
+        {"task", "ID", OPTION_TEXT, &o.task, "this task alone"},
+        {"budget", "N", OPTION_COUNT, &o.budget, "states for each task (12000)"},
+        {"threads", "N", OPTION_COUNT, &o.threads, "all processors unless given"},
+        {"summary-json", "FILE", OPTION_TEXT, &summary_path, "the figures, for scripts; - for stdout"},
+        {"tasks-json", "FILE", OPTION_TEXT, &tasks_path,
+         "each task with its programs, for scripts; - for stdout"},
+        {"programs", NULL, OPTION_FLAG, &programs, "print the programs of the attempts"},
+        {"without", "PARTS", OPTION_TEXT, &without, "leave out parts: cover,lists,views,backward,rules"},
+        {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},
+        {"quiet", NULL, OPTION_FLAG, &quiet, "no line for each task"},
+        {0},
+    };
+    const struct usage usage = {
+        "search",
+        "",
+        "Finds programs for tasks from nothing but their examples.",
+        rows,
+        "The result does not depend on the number of threads: the budget counts states, not time.\n"
+        "--summary-json: {\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"states\",\"wall_s\",\"cpu_s\"};\n"
+        "solved: every test output right within two attempts, where they are known.",
+        0,
+        0};
+    int code = options_read(&usage, argc, argv, positional, &count);
+    if (code >= 0) return code;
+    if ((code = read_parts(without, &o.without)) != 0) return code;
+    aw_data *data = open_data(data_path, &code);
+    if (!data) return code;
+    uint32_t n = aw_data_count(data);
+    aw_search_task *tasks = calloc(n + 1, sizeof *tasks);
+    aw_search_summary summary;
+    aw_error error;
+    if (tasks && aw_search(data, &o, tasks, &summary, &error) == AW_OK) {
+        json_t *list = json_array();
+        for (uint32_t i = 0; i < n; i++) {
+            if (!tasks[i].done) continue;
+            if (!quiet) print_task(&tasks[i]);
+            if (programs && tasks[i].programs.data) puts(tasks[i].programs.data);
+            json_array_append_new(list, task_json(&tasks[i]));
+        }
+        printf(
+            "%u of %u tasks solved, %u at the first attempt; %u with a full fit, %u with a right candidate; "
+            "%.1f M states, %.1f s, CPU %.1f s\n",
+            summary.solved, summary.tasks, summary.solved_at_1, summary.full_fit, summary.oracle,
+            (double)summary.states / 1e6, summary.wall_s, summary.cpu_s);
+        code = 0;
+        if (summary_path) code = write_json(summary_json(&summary, tasks, n), summary_path);
+        if (tasks_path && !code) code = write_json(json_incref(list), tasks_path);
+        json_decref(list);
+        aw_search_tasks_clear(tasks, n);
+    } else {
+        code = fail(&error);
+    }
+    free(tasks);
+    aw_data_free(data);
+    return code;
+}

@@ -1,0 +1,22 @@
+#include "search/search.h"
+#include "search/views.h"
+
+void candidate_add(struct search_context *x, const struct candidate *given, const value *outputs)
+{
+    struct candidates *all = x->candidates;
+    struct grid_data g;
+    struct candidate c = *given;
+    c.right = 0;
+    for (uint32_t k = 0; k < x->count; k++) {
+        if (k < x->demo_count) c.right = (uint8_t)(c.right + (outputs[k] == x->wanted[k]));
+        if (k >= x->demo_count && !value_grid(x->u, outputs[k], &g)) return;
+        c.outputs[k] = outputs[k];
+    }
+    if (!c.right) return;
+    if (!c.from) c.from = (uint8_t)x->demo_count;
+    view_leave(x, &c);
+    array_reserve(all->at, all->count, all->capacity);
+    c.number = all->count;
+    all->full += c.right == x->demo_count;
+    all->at[all->count++] = c;
+}

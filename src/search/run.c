@@ -1,0 +1,230 @@
+/* One task: views, generators, choice. */
+#include "search/pieces.h"
+#include "search/views.h"
+
+#include "base/clock.h"
+
+struct searcher {
+    struct universe *u;
+    struct graph *graph;
+    struct search search;
+    struct pieces pieces;
+    struct candidates candidates;
+};
+
+enum { HEAP_BYTES = 384 << 20 };
+
+struct searcher *searcher_new(void)
+{
+    struct searcher *s = must_calloc(1, sizeof *s);
+    s->u = universe_new(&(struct universe_options){.names = &dsl_operators, .heap_bytes = HEAP_BYTES});
+    s->graph = graph_new();
+    return s;
+}
+
+void searcher_free(struct searcher *s)
+{
+    if (!s) return;
+    universe_free(s->u);
+    graph_free(s->graph);
+    states_free(&s->search.states);
+    pieces_free(&s->pieces);
+    free(s->search.planes);
+    free(s->search.plane_values);
+    free(s->candidates.at);
+    free(s);
+}
+
+/* ---- one view ---- */
+
+static uint32_t colours_of(const struct universe *u, const value *grids, uint32_t count)
+{
+    uint32_t mask = 0;
+    for (uint32_t k = 0; k < count; k++) {
+        const struct box *b = box_of(u, grids[k]);
+        for (uint32_t i = 0; i < b->count; i++) mask |= 1u << (box_cells(b)[i] & 15);
+    }
+    return mask & 0x3ff;
+}
+
+static void seed(struct search *s, const value *values, node_id node, uint32_t cost)
+{
+    value *to = states_draft(&s->states);
+    memcpy(to, values, s->states.samples * sizeof *to);
+    uint32_t n = states_add(
+        &s->states, s->context.u,
+        &(struct state){
+            .parent = STATE_NONE, .other = STATE_NONE, .cost = (uint8_t)cost, .type = STATE_IMAGE});
+    if (n != STATE_NONE) s->states.state[n].node = node;
+}
+
+/* A blank of the outputs' common size, if they have one. */
+static void seed_size(struct search *s)
+{
+    const struct search_context *x = &s->context;
+    const struct box *first = box_of(x->u, x->wanted[0]);
+    for (uint32_t k = 1; k < x->demo_count; k++) {
+        const struct box *b = box_of(x->u, x->wanted[k]);
+        if (b->height != first->height || b->width != first->width) return;
+    }
+    value blank[MOST_SAMPLES], size = pair_name(first->height, first->width);
+    value v = primitives[PRIM_canvas].plain(x->u, (value[]){int_value(0), size});
+    for (uint32_t k = 0; k < x->count; k++) blank[k] = v;
+    node_id args[2] = {graph_constant(x->graph, int_value(0)), graph_constant(x->graph, size)};
+    seed(s, blank, graph_call(x->graph, PRIM_canvas, args), 9);
+}
+
+static void run_view(struct searcher *w, const struct search_options *o)
+{
+    struct search *s = &w->search;
+    struct search_context *x = &s->context;
+    states_begin(&s->states, x->count, x->demo_count);
+    moves_make(&s->moves, colours_of(x->u, x->inputs, x->count), colours_of(x->u, x->wanted, x->demo_count));
+    s->size_state = STATE_NONE;
+    x->size_known = x->same_size = false;
+    x->size_node = NODE_ABSENT;
+    seed(s, x->inputs, x->input, 0);
+    seed_size(s);
+    s->limit = o->budget ? o->budget : SEARCH_BUDGET;
+    search_expand(s);
+    x->u->fuel = INT64_MAX / 2;
+    if (x->size_known && !(o->parts >> SEARCH_COVER & 1)) {
+        pieces_make(&w->pieces, s);
+        search_cover(s, &w->pieces);
+    }
+}
+
+/* ---- the result ---- */
+
+static void check_candidates(struct searcher *w)
+{
+    struct search_context *x = &w->search.context;
+    for (uint32_t i = 0; i < w->candidates.count; i++) {
+        const struct candidate *c = &w->candidates.at[i];
+        struct program *p = program_extract(x->graph, c->root, "solve");
+        for (uint32_t k = 0; k < x->count; k++) {
+            uint32_t ticks;
+            value inputs[INPUT_COUNT] = {x->original_inputs[k], FAIL_EMPTY, FAIL_EMPTY};
+            value v = program_run(p, x->u, inputs, DEFAULT_FUEL, &ticks);
+            if (v == c->outputs[k] || v == FAIL_FUEL) continue;
+            struct buf b = {0};
+            program_print(p, NULL, &b);
+            value_print(x->u, v, &b);
+            fprintf(stderr, "sample %u of %s\n", k, b.data);
+            require(v == c->outputs[k]);
+        }
+        program_free(p);
+    }
+}
+
+static uint64_t mix(uint64_t h, uint64_t x) { return ((h ^ x) * 0x9e3779b97f4a7c15u) ^ h >> 31; }
+
+static uint64_t digest_of(const struct searcher *w, const struct search_attempts *a, uint32_t tests)
+{
+    const struct search_context *x = &w->search.context;
+    uint64_t h = 1;
+    for (uint32_t i = 0; i < w->candidates.count; i++) {
+        const struct candidate *c = &w->candidates.at[i];
+        h = mix(h, graph_node(x->graph, c->root)->hash.low);
+        h = mix(h, (uint64_t)c->cost << 24 | (uint64_t)c->kind << 16 | (uint64_t)c->left_out << 8 | c->from);
+        for (uint32_t k = 0; k < x->count; k++) h = mix(h, box_of(x->u, c->outputs[k])->hash);
+    }
+    for (uint32_t t = 0; t < tests && t < MOST_TESTS; t++)
+        for (uint32_t i = 0; i < 2; i++)
+            h = mix(h, a->prediction[t][i] ? box_of(x->u, a->prediction[t][i])->hash : 0);
+    return h;
+}
+
+/* What is right, now that everything is chosen. */
+static void score(struct searcher *w, const struct task *task, const struct search_attempts *a,
+                  struct search_result *r)
+{
+    const struct search_context *x = &w->search.context;
+    r->solved = r->solved_at_1 = task->test_count > 0 && task->test_count <= MOST_TESTS;
+    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
+        bool right[2] = {false, false};
+        for (uint32_t i = 0; i < 2; i++)
+            right[i] = task->tests[t].has_output && a->prediction[t][i] &&
+                       value_is_grid_data(x->u, a->prediction[t][i], task->tests[t].output);
+        r->solved &= right[0] || right[1];
+        r->solved_at_1 &= right[0];
+    }
+    for (uint32_t i = 0; i < w->candidates.count && !r->oracle; i++) {
+        bool all = true;
+        for (uint32_t t = 0; all && t < task->test_count; t++)
+            all = task->tests[t].has_output &&
+                  value_is_grid_data(x->u, w->candidates.at[i].outputs[x->demo_count + t],
+                                     task->tests[t].output);
+        r->oracle = all;
+    }
+}
+
+static struct grid_data keep_grid(const struct universe *u, value v)
+{
+    struct grid_data g;
+    if (!v || !value_grid(u, v, &g)) return (struct grid_data){0};
+    int8_t *cells = must_alloc((size_t)g.height * g.width);
+    memcpy(cells, g.cells, (size_t)g.height * g.width);
+    g.cells = cells;
+    return g;
+}
+
+static void keep_attempts(struct searcher *w, const struct task *task, const struct search_attempts *a,
+                          struct search_result *r)
+{
+    const struct search_context *x = &w->search.context;
+    char name[TASK_ID + 8];
+    snprintf(name, sizeof name, "solve_%s", task->id);
+    for (uint32_t i = 0; i < 2; i++) {
+        if (a->prediction[0][i])
+            r->best[i] = program_extract(x->graph, w->candidates.at[a->candidate[0][i]].root, name);
+        for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
+            r->attempts[t][i] = keep_grid(x->u, a->prediction[t][i]);
+    }
+}
+
+void search_result_clear(struct search_result *r)
+{
+    for (uint32_t i = 0; i < 2; i++) program_free(r->best[i]);
+    for (uint32_t t = 0; t < MOST_TESTS; t++)
+        for (uint32_t i = 0; i < 2; i++) free((void *)(uintptr_t)r->attempts[t][i].cells);
+    *r = (struct search_result){0};
+}
+
+void search_task(struct searcher *w, const struct task *task, const struct search_options *o,
+                 struct search_result *r)
+{
+    uint64_t start = thread_cpu_ns();
+    struct search *s = &w->search;
+    struct search_context *x = &s->context;
+    *r = (struct search_result){0};
+    universe_reset(w->u);
+    graph_clear(w->graph);
+    w->candidates.count = w->candidates.full = 0;
+    *x = (struct search_context){.u = w->u, .graph = w->graph, .search = s, .candidates = &w->candidates};
+    uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;
+    x->demo_count = task->demo_count < MOST_SAMPLES - tests ? task->demo_count : MOST_SAMPLES - tests;
+    x->count = x->demo_count + tests;
+    for (uint32_t k = 0; k < x->count; k++) {
+        bool demo = k < x->demo_count;
+        const struct task_pair *pair = demo ? &task->demos[k] : &task->tests[k - x->demo_count];
+        x->inputs[k] = x->original_inputs[k] = grid_value(w->u, pair->input);
+        if (demo) x->wanted[k] = x->original_wanted[k] = grid_value(w->u, pair->output);
+    }
+    x->input = graph_input(w->graph, INPUT_I);
+    x->budget = o->budget ? o->budget : SEARCH_BUDGET;
+    w->u->fuel = INT64_MAX / 2;
+    run_view(w, o);
+    r->states += s->states.count;
+    r->tried += s->states.tried;
+
+    struct search_attempts a;
+    search_choose(&a, x);
+    if (o->check) check_candidates(w);
+    r->candidates = w->candidates.count;
+    r->full_fits = w->candidates.full;
+    r->digest = digest_of(w, &a, tests);
+    keep_attempts(w, task, &a, r);
+    r->cpu_ns = thread_cpu_ns() - start;
+    score(w, task, &a, r);
+}

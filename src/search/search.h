@@ -1,0 +1,92 @@
+/* The search for one task: from its samples to candidates and two attempts for each test input.
+ *
+ *     states      what moves make of the inputs, all samples together, cheapest first (states.h, expand.c)
+ *     pieces      what each state would paint on the output (pieces.h)
+ *     cover       outputs put together from pieces (cover.c)
+ *     generators  of candidates from states: list rules, trees, backward steps
+ *     choice      of two attempts among all that candidates predict (choose.c)
+ *
+ * Test outputs are not given to any of it. One thread a task; the workspace is kept from task to task. */
+#ifndef ARCWRIGHT_SEARCH_SEARCH_H
+#define ARCWRIGHT_SEARCH_SEARCH_H
+
+#include "score/score.h"
+#include "search/candidate.h"
+#include "search/states.h"
+
+struct search_options {
+    uint32_t budget; /* states over all views; 0: SEARCH_BUDGET */
+    uint32_t parts;  /* bit per enum search_part to leave out, for ablation */
+    bool check;      /* run every candidate's program and compare with what the search saw */
+};
+enum { SEARCH_BUDGET = 12000 };
+
+#define SEARCH_PARTS(X)                                                                                      \
+    X(COVER, "cover")                                                                                        \
+    X(LISTS, "lists")                                                                                        \
+    X(VIEWS, "views")                                                                                        \
+    X(BACKWARD, "backward")                                                                                  \
+    X(RULES, "rules")
+#define PART_NAME(name, words) SEARCH_##name,
+enum search_part { SEARCH_PARTS(PART_NAME) SEARCH_PART_COUNT };
+#undef PART_NAME
+
+struct candidates {
+    struct candidate *at;
+    uint32_t count, capacity;
+    uint32_t full; /* of them full fits */
+};
+
+/* ---- states ---- */
+
+struct search {
+    struct search_context context;
+    struct states states;
+    struct moves moves;
+    uint32_t size_state; /* STATE_NONE while no state has the size of the outputs */
+    uint32_t size_cost;  /* the cost at which it was found */
+    uint32_t limit;      /* of states in this view */
+    struct plane *planes;
+    uint32_t planes_capacity;
+    value *plane_values;
+    size_t plane_values_capacity;
+};
+
+/* Runs until `limit` states are there or nothing more can be made. */
+void search_expand(struct search *s);
+
+/* ---- generators ---- */
+struct pieces;
+void search_cover(struct search *s, const struct pieces *p);
+
+/* ---- choice ---- */
+
+/* Per test, two predictions (values, 0 if there is none) and the candidates they come from. */
+struct search_attempts {
+    value prediction[MOST_TESTS][2];
+    uint32_t candidate[MOST_TESTS][2];
+};
+void search_choose(struct search_attempts *a, const struct search_context *x);
+
+/* ---- a whole task ---- */
+
+struct search_result {
+    uint64_t states, tried;
+    uint32_t candidates, full_fits;
+    bool solved, solved_at_1; /* all test outputs known and right: of the score alone, after all is chosen */
+    bool oracle;              /* some candidate predicts all tests right */
+    uint64_t cpu_ns;
+    uint64_t digest;         /* of all candidates and the attempts */
+    struct program *best[2]; /* of the first test's attempts; NULL if there is none. The caller frees */
+    struct grid_data attempts[MOST_TESTS][2]; /* cells NULL: none. The caller frees: search_result_clear */
+    char report[256];
+};
+void search_result_clear(struct search_result *r);
+
+struct searcher; /* the workspace of one thread */
+struct searcher *searcher_new(void);
+void searcher_free(struct searcher *s);
+void search_task(struct searcher *s, const struct task *task, const struct search_options *o,
+                 struct search_result *r);
+
+#endif

@@ -1,0 +1,123 @@
+#include "search/states.h"
+
+void states_begin(struct states *s, uint32_t samples, uint32_t demos)
+{
+    if (!s->table) {
+        s->table_mask = (1u << 12) - 1;
+        s->table = must_alloc(((size_t)s->table_mask + 1) * sizeof *s->table);
+    }
+    memset(s->table, 0, ((size_t)s->table_mask + 1) * sizeof *s->table);
+    if (s->most_samples < samples) {
+        s->most_samples = samples;
+        s->values = must_realloc(s->values, (size_t)s->capacity * samples * sizeof *s->values);
+    }
+    s->samples = samples;
+    s->demos = demos;
+    s->count = 0;
+    s->tried = s->dead = s->again = 0;
+    for (uint32_t c = 0; c < COST_MOST + 2; c++) s->first_of_cost[c] = s->last_of_cost[c] = STATE_NONE;
+}
+
+void states_free(struct states *s)
+{
+    free(s->state);
+    free(s->values);
+    free(s->table);
+    *s = (struct states){0};
+}
+
+value *states_draft(struct states *s)
+{
+    if (s->count >= s->capacity) {
+        s->capacity = s->capacity ? s->capacity * 2 : 4096;
+        s->state = must_realloc(s->state, s->capacity * sizeof *s->state);
+        s->values = must_realloc(s->values, (size_t)s->capacity * s->most_samples * sizeof *s->values);
+    }
+    return s->values + (size_t)s->count * s->samples;
+}
+
+static uint64_t hash_vector(const value *v, uint32_t n)
+{
+    uint64_t h = 0x9e3779b97f4a7c15u;
+    for (uint32_t i = 0; i < n; i++) {
+        h = (h ^ v[i]) * 0xff51afd7ed558ccdu;
+        h ^= h >> 32;
+    }
+    return h;
+}
+
+static void table_grow(struct states *s)
+{
+    uint32_t size = (s->table_mask + 1) * 2;
+    free(s->table);
+    s->table = must_calloc(size, sizeof *s->table);
+    s->table_mask = size - 1;
+    for (uint32_t i = 0; i < s->count; i++) {
+        uint64_t h = hash_vector(states_values(s, i), s->samples);
+        uint32_t at = (uint32_t)h & s->table_mask;
+        while (s->table[at]) at = (at + 1) & s->table_mask;
+        s->table[at] = (h >> 32) << 32 | (i + 1);
+    }
+}
+
+/* Bit per colour in the image; remembered nowhere: it is looked at once for each new state. */
+static uint32_t colours_of(const struct universe *u, value grid)
+{
+    const struct box *b = box_of(u, grid);
+    const int8_t *cells = box_cells(b);
+    uint32_t mask = 0, k = 0;
+    for (; k + 4 <= b->count; k += 4)
+        mask |= 1u << (cells[k] & 15) | 1u << (cells[k + 1] & 15) | 1u << (cells[k + 2] & 15) |
+                1u << (cells[k + 3] & 15);
+    for (; k < b->count; k++) mask |= 1u << (cells[k] & 15);
+    return mask & 0xfffe;
+}
+
+static void describe(const struct universe *u, struct state *state, const value *v, uint32_t samples)
+{
+    uint32_t colours = 0;
+    bool at_zero = true;
+    for (uint32_t k = 0; k < samples; k++) {
+        if (state->type == STATE_IMAGE) {
+            value grid = image_grid(u, v[k]);
+            at_zero &= grid == v[k];
+            colours |= colours_of(u, grid);
+            continue;
+        }
+        const struct box *b = box_of(u, v[k]);
+        for (uint32_t i = 0; i < b->count; i++) {
+            value grid = image_grid(u, box_values(b)[i]);
+            at_zero &= grid == box_values(b)[i];
+            colours |= colours_of(u, grid);
+        }
+    }
+    state->colours = (uint16_t)colours;
+    state->at_zero = at_zero;
+}
+
+uint32_t states_add(struct states *s, struct universe *u, const struct state *made)
+{
+    const value *v = s->values + (size_t)s->count * s->samples;
+    uint64_t h = hash_vector(v, s->samples);
+    uint32_t at = (uint32_t)h & s->table_mask;
+    for (; s->table[at]; at = (at + 1) & s->table_mask) {
+        if (s->table[at] >> 32 != h >> 32) continue;
+        uint32_t known = (uint32_t)s->table[at] - 1;
+        if (memcmp(states_values(s, known), v, s->samples * sizeof *v) == 0) return STATE_NONE;
+    }
+    struct state *state = &s->state[s->count];
+    *state = *made;
+    state->node = NODE_ABSENT;
+    state->next = STATE_NONE;
+    describe(u, state, v, s->samples);
+    if (!state->colours && made->parent != STATE_NONE) return STATE_NONE; /* nothing anywhere */
+    s->table[at] = (h >> 32) << 32 | ++s->count;
+    uint32_t number = s->count - 1, c = state->cost;
+    if (s->last_of_cost[c] == STATE_NONE)
+        s->first_of_cost[c] = number;
+    else
+        s->state[s->last_of_cost[c]].next = number;
+    s->last_of_cost[c] = number;
+    if (s->count * 2 > s->table_mask) table_grow(s);
+    return number;
+}
