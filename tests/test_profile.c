@@ -30,6 +30,7 @@ enum { THREADS_MAX = 8, MS = 1000000 };
 struct hands {
     uint64_t wall, cpu[THREADS_MAX], process;
     uint64_t readings; /* of any thread's CPU time */
+    uint64_t wait;     /* the processor is taken away for so long whenever CPU time is asked for */
 };
 
 static uint64_t hands_wall(void *context) { return ((struct hands *)context)->wall; }
@@ -37,6 +38,7 @@ static uint64_t hands_cpu(void *context, uint32_t thread)
 {
     struct hands *h = context;
     h->readings++;
+    h->wall += h->wait;
     return h->cpu[thread];
 }
 static uint64_t hands_process(void *context) { return ((struct hands *)context)->process; }
@@ -606,6 +608,37 @@ static void cpu_time_is_estimated_between_readings(void **state)
     assert_int_equal(profile_cpu_ns(p, PHASE_mutate), 0);
     assert_int_equal(profile_cpu_ns(p, PHASE_fuse), 50);
     assert_int_equal(profile_cpu_ns(p, PHASE_run), h.cpu[0] - 123); /* exact as a whole */
+    profile_free(p);
+}
+
+/* Who asks for CPU time may lose the processor there. The wait belongs to the span that ends, and to none if it comes
+ * before the first. */
+static void waits_at_the_cpu_clock_belong_to_what_went_before(void **state)
+{
+    (void)state;
+    struct hands h = {.wait = 1000};
+    struct profile_clock clock = {hands_wall, hands_cpu, NULL, &h, 100};
+    struct profile *p = profile_new(1, &clock);
+    struct recorder *r = profile_recorder(p, 0);
+    span_begin(r, PHASE_generation);
+    assert_int_equal(h.wall, 1000);
+    span_begin(r, PHASE_score);
+    pass(&h, 300, 1);
+    span_next(r, PHASE_filter);
+    pass(&h, 20, 1);
+    span_next(r, PHASE_inline);
+    pass(&h, 500, 1);
+    span_end(r);
+    span_end(r);
+    assert_int_equal(h.readings, 4);
+    profile_merge(p);
+    assert_int_equal(profile_wall_ns(p, PHASE_score), 1300);
+    assert_int_equal(profile_cpu_ns(p, PHASE_score), 300);
+    assert_int_equal(profile_wall_ns(p, PHASE_filter), 20);
+    assert_int_equal(profile_cpu_ns(p, PHASE_filter), 20);
+    assert_int_equal(profile_wall_ns(p, PHASE_inline), 1500);
+    assert_int_equal(profile_cpu_ns(p, PHASE_inline), 500);
+    assert_int_equal(profile_wall_ns(p, PHASE_generation), 3820);
     profile_free(p);
 }
 
@@ -1486,6 +1519,7 @@ int main(void)
         cmocka_unit_test(stray_spans_are_noted_and_belong_to_their_parent),
         cmocka_unit_test(null_records_nothing),
         cmocka_unit_test(cpu_time_is_estimated_between_readings),
+        cmocka_unit_test(waits_at_the_cpu_clock_belong_to_what_went_before),
         cmocka_unit_test(recorder_moves_between_threads),
         cmocka_unit_test(clock_that_goes_back_stands_still),
         cmocka_unit_test(unions_are_exact),

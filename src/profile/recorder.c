@@ -9,6 +9,10 @@
  *     at the begin and the end of an outermost span, and
  *     at any begin or end that is cpu_interval_ns (100 us) or more after the last reading.
  *
+ * Where it is due it is read before the instant of the begin or end is taken. The kernel settles the thread's time
+ * slice when it is asked, and on a loaded machine likes to give the processor to somebody else right there:
+ * that wait belongs to the span that used up the slice, not to the one that follows.
+ *
  * A pause of 100 us or more is therefore always seen. A shorter one is taken for work of the phase it fell in,
  * and taken back from what follows at the next reading: over an outermost span the sum is exact, a single
  * phase is wrong by at most the pauses under 100 us beside it, and the price is at most 0.2 % of the time. */
@@ -67,22 +71,39 @@ uint64_t recording_now(struct recording *r)
     return r->last;
 }
 
-static uint64_t read_cpu(struct recording *r, uint64_t now)
+static uint64_t read_cpu(struct recording *r)
 {
     r->cpu_read = r->clock ? r->clock->cpu_ns(r->clock->context, r->thread) : thread_cpu_ns();
-    r->cpu_read_at = now;
     return r->cpu_read;
 }
 
-/* Gives the CPU time since the last begin or end to the innermost phase. An estimate that ran ahead of the
- * truth waits for it: time is never taken back from a phase. */
-static void spend_cpu(struct recording *r, uint64_t now, bool outermost)
+/* Gives the CPU time up to `cpu` to the innermost phase. An estimate that ran ahead of the truth waits for it:
+ * time is never taken back from a phase. */
+static void spend_cpu(struct recording *r, uint64_t cpu)
 {
-    uint64_t passed = now - r->cpu_read_at;
-    uint64_t cpu = outermost || passed >= r->cpu_interval ? read_cpu(r, now) : r->cpu_read + passed;
     if (cpu <= r->cpu) return;
     r->own_cpu[innermost(r)] += cpu - r->cpu;
     r->cpu = cpu;
+}
+
+/* The instant of an outermost begin or end, or of one at which the CPU clock is due. */
+static uint64_t instant_read(struct recording *r)
+{
+    uint64_t cpu = read_cpu(r);
+    if (r->depth)
+        spend_cpu(r, cpu);
+    else
+        r->cpu = cpu; /* perhaps another thread than before: nothing is spent, the count starts */
+    return r->cpu_read_at = recording_now(r);
+}
+
+/* The instant of any other. */
+static uint64_t instant(struct recording *r)
+{
+    uint64_t now = recording_now(r), passed = now - r->cpu_read_at;
+    if (__builtin_expect(passed >= r->cpu_interval, 0)) return instant_read(r);
+    spend_cpu(r, r->cpu_read + passed);
+    return now;
 }
 
 static void log_word(struct recording *r, uint64_t word)
@@ -143,13 +164,7 @@ void recorder_begin(struct recorder *recorder, enum phase phase)
         skip(r, phase);
         return;
     }
-    uint64_t now = recording_now(r);
-    if (r->depth)
-        spend_cpu(r, now, false);
-    else
-        r->cpu =
-            read_cpu(r, now); /* perhaps another thread than before: nothing is spent, the count starts */
-    push(r, phase, now);
+    push(r, phase, r->depth ? instant(r) : instant_read(r));
 }
 
 void recorder_end(struct recorder *recorder)
@@ -160,9 +175,7 @@ void recorder_end(struct recorder *recorder)
     } else if (__builtin_expect(r->depth == 0, 0)) {
         recording_fault(r, FAULT_END, PHASE_none, PHASE_none);
     } else {
-        uint64_t now = recording_now(r);
-        spend_cpu(r, now, r->depth == 1);
-        pop(r, now);
+        pop(r, r->depth > 1 ? instant(r) : instant_read(r));
     }
 }
 
@@ -175,8 +188,7 @@ void recorder_next(struct recorder *recorder, enum phase phase)
         return;
     }
     phase = known(r, phase);
-    uint64_t now = recording_now(r);
-    spend_cpu(r, now, false);
+    uint64_t now = instant(r);
     pop(r, now);
     push(r, phase, now);
 }
@@ -215,7 +227,7 @@ void recording_close(struct recording *r, uint64_t when, bool here)
     r->skipped = 0;
     while (r->depth) {
         recording_fault(r, FAULT_OPEN, innermost(r), PHASE_none);
-        if (here) spend_cpu(r, r->last, true);
+        if (here) spend_cpu(r, read_cpu(r));
         pop(r, r->last);
     }
 }
