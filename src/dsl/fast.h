@@ -169,10 +169,10 @@ extern kernel *const fast_table_avx512[PRIMITIVE_COUNT];
 #define FAST_box fast_box
 #define FAST_inbox fast_inbox
 #define FAST_outbox fast_outbox
-#define FAST_objects NULL
+#define FAST_objects fast_objects
 #define FAST_partition fast_partition
 #define FAST_fgpartition fast_fgpartition
-#define FAST_frontiers NULL
+#define FAST_frontiers fast_frontiers
 #define FAST_fill fast_fill
 #define FAST_paint fast_paint
 #define FAST_underfill fast_underfill

@@ -2,11 +2,14 @@
  *
  *     heap:  | None | {} | () | primitives ... |  boxes of this epoch  -> top        heap_end |
  *
- * A box is written at `top` first (the draft) and looked up by its hash; if the table knows an equal one,
- * `top` simply stays where it is. */
+ * A box is written at or after `top` first (the draft) and looked up by its hash; if the table knows an equal
+ * one, `top` simply stays where it is. */
 #include "value/universe.h"
 
 #include <sys/mman.h>
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 enum { FIRST_TABLE = 1 << 10, KEEP_BYTES = 8 << 20 };
 
@@ -101,17 +104,28 @@ static void table_grow(struct universe *u)
 
 /* ---- hashing ----
  *
- * Most payloads are short, and read back at once after they were written: so the hash is made of 64-bit loads
+ * A payload is read back at once after it was written, and most are short: these are hashed with 64-bit loads
  * and multiplications that do not wait for each other. Sixteen bytes are two words, each combined with a key
- * of its own, multiplied, and the halves of the product joined; the sums of 128 bytes are chained.
- * The last 16 bytes are read again under other keys, so that no length needs care. Collisions cost a
- * comparison, never correctness. */
+ * of its own, multiplied, and the halves of the product joined; the sums of 128 bytes are chained. The last 16
+ * bytes are read under other keys again, so that no length needs care.
+ *
+ * Long payloads are summed in eight lanes of 64 bits, 64 bytes at a time: the halves of each word, combined
+ * with a key, are multiplied. Levels of the processor differ in speed only. Collisions cost a comparison,
+ * never correctness. */
 
-static const uint64_t keys[] = {
-    0x9e3779b97f4a7c15u, 0xbf58476d1ce4e5b9u, 0x94d049bb133111ebu, 0xd6e8feb86659fd93u, 0xa0761d6478bd642fu,
-    0xe7037ed1a0b428dbu, 0x8ebc6af09c88c6e3u, 0x589965cc75374cc3u, 0x1d8e4e27c47d124fu, 0xc2b2ae3d27d4eb4fu,
-    0x165667b19e3779f9u, 0x27d4eb2f165667c5u, 0x85ebca77c2b2ae63u, 0x9fb21c651e98df25u, 0xff51afd7ed558ccdu,
-    0xc4ceb9fe1a85ec53u, 0xaaaaaaab3c6ef372u, 0x510e527fade682d1u,
+enum { LONG = 256 };
+/* Odd random numbers. */
+static const uint64_t keys[48] __attribute__((aligned(64))) = {
+    0xc0e16b163a85a4ddu, 0x890acd8dd443c47du, 0xb3889d8a6dc47761u, 0x6a0398e528f0ae6bu, 0x048344ece48a855fu,
+    0xf175cfea21871331u, 0x391ceef02702c2fdu, 0x4baf8cac4784cb13u, 0x3547744583a3f88fu, 0xd9cf2b15c6b6c90fu,
+    0x961facc76d5fe21du, 0x0094ab49d50f11f9u, 0xe3211e37bdbeb6ddu, 0x62fe6c274ff3511bu, 0x5ac30b329fdf0575u,
+    0x1450582c6b65b407u, 0x7a30fcc7888eb791u, 0x5540f5ba6a15576fu, 0x16cef0559096d3e9u, 0x2cf8f14b06874899u,
+    0xc9c9263b6e2ce103u, 0xd6ff920b0a9faa6du, 0x53192697db998dc1u, 0x73ea9b9bc7cd18d7u, 0x102713f872c33fcfu,
+    0xf4183a0e5d2a033fu, 0x71b63e307eebb517u, 0xda61f5713d036001u, 0x46eb7409ae691b21u, 0xb23ad691d6707699u,
+    0x67c8fe11d22fc4b9u, 0x7eb4661419481339u, 0x98077547fb070efdu, 0x1ee63336c2e3a9a9u, 0xbc353656348c36f7u,
+    0xce3898cbf1bb1bd9u, 0x265b1c23c82915cbu, 0xfd1948c91687e355u, 0xd976893961980ffbu, 0x336e77a6288e4c35u,
+    0x16f8956d7b76d269u, 0xda7cd844690d4669u, 0x1e8cf85f253a581fu, 0x3ea68129e923e53bu, 0xa080a077c9e9fd79u,
+    0x4469a19c673c14cfu, 0xbd5b9351b2d0963du, 0xb46a749cad9df6b7u,
 };
 
 static inline uint64_t word_at(const char *p)
@@ -132,9 +146,101 @@ static inline uint64_t mix(const char *p, uint32_t key)
     return join(word_at(p) ^ keys[key], word_at(p + 8) ^ keys[key + 1]);
 }
 
-static uint64_t hash_of(const char *p, size_t length, uint64_t head)
+/* The eight sums. Four blocks of 64 bytes have different keys, then the sums are turned; the last block is
+ * filled up with zeros. */
+static void sum_lanes(const char *p, size_t length, uint64_t sum[8])
 {
-    uint64_t h = head * keys[0];
+    char last[64] = {0};
+    for (size_t at = 0; at < length; at += 64) {
+        const char *from = p + at;
+        if (length - at < 64) {
+            memcpy(last, from, length - at);
+            from = last;
+        }
+        uint32_t block = at / 64 & 3;
+        for (uint32_t k = 0; k < 8; k++) {
+            uint64_t w = word_at(from + 8 * k) ^ keys[block * 8 + k];
+            sum[k] = (block ? sum[k] : sum[k] << 1 | sum[k] >> 63) + (w & 0xffffffff) * (w >> 32);
+        }
+    }
+}
+
+#if defined(__x86_64__)
+
+/* Loads at multiples of 64 bytes, as kernels store: what was just stored is then at hand. */
+__attribute__((target("avx2"))) static void sum_lanes_avx2(const char *p, size_t length, uint64_t sum[8])
+{
+    const __m256i index = _mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0);
+    for (uint32_t half = 0; half < 2; half++) {
+        __m256i all = _mm256_setzero_si256();
+        for (size_t at = 0; at < length; at += 64) {
+            const uint64_t *key = &keys[(at / 64 & 3) * 8 + half * 4];
+            __m256i x = _mm256_loadu_si256((const __m256i *)(p + at + 32 * half));
+            int64_t left = (int64_t)length - (int64_t)at - 32 * half;
+            if (left < 32) {
+                /* whole words of what is left, then the bytes of the word that is cut */
+                int32_t words = left < 0 ? 0 : (int32_t)left / 4, bytes = left < 0 ? 0 : (int32_t)left & 3;
+                __m256i cut = _mm256_cmpeq_epi32(index, _mm256_set1_epi32(words));
+                __m256i keep = _mm256_cmpgt_epi32(_mm256_set1_epi32(words), index);
+                cut = _mm256_and_si256(cut, _mm256_set1_epi32((int32_t)((1u << 8 * bytes) - 1)));
+                x = _mm256_and_si256(x, _mm256_or_si256(cut, keep));
+            }
+            if ((at / 64 & 3) == 0)
+                all = _mm256_or_si256(_mm256_slli_epi64(all, 1), _mm256_srli_epi64(all, 63));
+            x = _mm256_xor_si256(x, _mm256_load_si256((const __m256i *)key));
+            all = _mm256_add_epi64(all, _mm256_mul_epu32(x, _mm256_srli_epi64(x, 32)));
+        }
+        _mm256_storeu_si256((__m256i *)(sum + 4 * half), all);
+    }
+}
+
+#define AVX512 __attribute__((target("avx512f,avx512bw")))
+
+AVX512 static inline __m512i add_block(__m512i all, __m512i x, const uint64_t *key)
+{
+    x = _mm512_xor_si512(x, _mm512_load_si512(key));
+    return _mm512_add_epi64(all, _mm512_mul_epu32(x, _mm512_srli_epi64(x, 32)));
+}
+
+AVX512 static void sum_lanes_avx512(const char *p, size_t length, uint64_t sum[8])
+{
+    __m512i all = _mm512_setzero_si512();
+    for (; length >= 256; p += 256, length -= 256) {
+        all = add_block(_mm512_rol_epi64(all, 1), _mm512_loadu_si512(p), keys);
+        all = add_block(all, _mm512_loadu_si512(p + 64), keys + 8);
+        all = add_block(all, _mm512_loadu_si512(p + 128), keys + 16);
+        all = add_block(all, _mm512_loadu_si512(p + 192), keys + 24);
+    }
+    if (length) all = _mm512_rol_epi64(all, 1);
+    const uint64_t *key = keys;
+    for (; length >= 64; p += 64, length -= 64, key += 8) all = add_block(all, _mm512_loadu_si512(p), key);
+    if (length) all = add_block(all, _mm512_maskz_loadu_epi8(((uint64_t)1 << length) - 1, p), key);
+    _mm512_storeu_si512(sum, all);
+}
+
+#endif
+
+static uint64_t hash_long(enum simd level, const char *p, size_t length, uint64_t head)
+{
+    uint64_t s[8] __attribute__((aligned(64))) = {0};
+#if defined(__x86_64__)
+    if (level == SIMD_AVX512)
+        sum_lanes_avx512(p, length, s);
+    else if (level == SIMD_AVX2)
+        sum_lanes_avx2(p, length, s);
+    else
+#endif
+        sum_lanes(p, length, s);
+    (void)level;
+    uint64_t h = head * keys[40];
+    for (uint32_t k = 0; k < 8; k += 2) h += join(s[k] ^ keys[40 + k], s[k + 1] ^ keys[41 + k]);
+    return h ^ h >> 32;
+}
+
+static inline uint64_t hash_of(enum simd level, const char *p, size_t length, uint64_t head)
+{
+    if (length >= LONG) return hash_long(level, p, length, head);
+    uint64_t h = head * keys[40];
     const char *end = p + length;
     if (length < 16) {
         uint64_t a = 0, b = 0;
@@ -149,43 +255,69 @@ static uint64_t hash_of(const char *p, size_t length, uint64_t head)
         } else if (length) {
             a = (uint8_t)p[0] | (uint64_t)(uint8_t)p[length / 2] << 8 | (uint64_t)(uint8_t)end[-1] << 16;
         }
-        h ^= join(a ^ keys[16], b ^ keys[17]);
+        h ^= join(a ^ keys[32], b ^ keys[33]);
     } else {
-        for (; length > 128; p += 128, length -= 128) {
-            uint64_t sum = mix(p, 0) + mix(p + 16, 2) + mix(p + 32, 4) + mix(p + 48, 6) + mix(p + 64, 8) +
-                           mix(p + 80, 10) + mix(p + 96, 12) + mix(p + 112, 14);
-            h = (h ^ h >> 29) * keys[1] + sum;
-        }
-        for (uint32_t key = 0; length > 16; p += 16, length -= 16, key += 2) h += mix(p, key);
-        h ^= mix(end - 16, 16);
+        for (; length > 128; p += 128, length -= 128)
+            h = (h ^ h >> 29) * keys[41] + mix(p, 0) + mix(p + 16, 2) + mix(p + 32, 4) + mix(p + 48, 6) +
+                mix(p + 64, 8) + mix(p + 80, 10) + mix(p + 96, 12) + mix(p + 112, 14);
+        for (uint32_t key = 16; length > 16; p += 16, length -= 16, key += 2) h += mix(p, key);
+        h ^= mix(end - 16, 34);
     }
-    h = (h ^ h >> 32) * keys[2];
-    h = (h ^ h >> 29) * keys[3];
+    h *= keys[42];
     return h ^ h >> 32;
+}
+
+/* ---- comparing ---- */
+
+#if defined(__x86_64__)
+AVX512 static bool same_avx512(const char *p, const char *q, size_t length)
+{
+    __m512i differ = _mm512_setzero_si512();
+    for (; length >= 64; p += 64, q += 64, length -= 64)
+        differ = _mm512_or_si512(differ, _mm512_xor_si512(_mm512_loadu_si512(p), _mm512_loadu_si512(q)));
+    __mmask64 rest = ((uint64_t)1 << length) - 1;
+    __mmask64 unlike = _mm512_mask_cmpneq_epi8_mask(rest, _mm512_loadu_si512(p), _mm512_loadu_si512(q));
+    return !unlike && _mm512_test_epi64_mask(differ, differ) == 0;
+}
+#endif
+
+/* Two payloads of one hash are nearly always the same: nothing is gained by stopping early. */
+static inline bool same_payload(enum simd level, const char *p, const char *q, size_t length)
+{
+#if defined(__x86_64__)
+    if (length >= LONG && level == SIMD_AVX512) return same_avx512(p, q, length);
+#endif
+    (void)level;
+    return memcmp(p, q, length) == 0;
 }
 
 /* ---- the heap ---- */
 
 static size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
 
+/* Long payloads begin at cache lines. */
 struct box *draft_begin(struct universe *u, size_t payload)
 {
-    if (__builtin_expect(u->top + box_bytes(payload) > u->heap_end, 0)) {
+    u->draft = u->top;
+    if (payload >= LONG) u->draft = ((u->top + sizeof(struct box) + 63) & ~(size_t)63) - sizeof(struct box);
+    if (__builtin_expect(u->draft + box_bytes(payload) > u->heap_end, 0)) {
         u->exhausted = true;
         return NULL;
     }
-    return (struct box *)(u->heap + u->top);
+    return (struct box *)(u->heap + u->draft);
 }
 
-/* The draft at `top` is complete but for its hash. Equal boxes have equal headers after the hash. */
+static inline struct box *draft_of(const struct universe *u) { return (struct box *)(u->heap + u->draft); }
+
+/* The draft is complete but for its hash. Equal boxes have equal headers after the hash. */
 static value draft_end(struct universe *u, size_t payload)
 {
     const size_t head_bytes = sizeof(struct box) - offsetof(struct box, count);
-    struct box *b = (struct box *)(u->heap + u->top);
+    struct box *b = draft_of(u);
     uint64_t head = (uint64_t)b->count << 32 | (uint32_t)b->kind << 24 | (uint32_t)b->op << 8 |
                     (b->kind == KIND_FUNCTION ? b->elem : 0);
     if (b->kind == KIND_GRID) head ^= (uint64_t)b->width << 8;
-    b->hash = hash_of((const char *)(b + 1), payload, head);
+    b->hash = hash_of(u->level, (const char *)(b + 1), payload, head);
     uint64_t entry = entry_of(u, b->hash, 0);
     uint32_t at = (uint32_t)b->hash & u->table_mask;
     for (;; at = (at + 1) & u->table_mask) {
@@ -193,14 +325,15 @@ static value draft_end(struct universe *u, size_t payload)
         if ((e >> 24 & 0xff) != u->epoch) break;
         if ((uint32_t)e != (uint32_t)entry) continue;
         const struct box *known = box_of(u, (value)(e >> 32));
-        if (known->hash == b->hash && memcmp(&known->count, &b->count, head_bytes + payload) == 0) {
+        if (known->hash == b->hash && memcmp(&known->count, &b->count, head_bytes) == 0 &&
+            same_payload(u->level, (const char *)(known + 1), (const char *)(b + 1), payload)) {
             u->found++;
             return (value)(e >> 32);
         }
     }
-    value v = (value)(u->top >> 3);
+    value v = (value)(u->draft >> 3);
     u->table[at] = entry | (uint64_t)v << 32;
-    u->top += box_bytes(payload);
+    u->top = u->draft + box_bytes(payload);
     u->made++;
     if (++u->table_used * 2 > u->table_mask) table_grow(u);
     return v;
@@ -211,7 +344,8 @@ static uint32_t weight_of(const struct universe *u, value v)
 {
     if (!value_is_box(v)) return 2;
     const struct box *b = box_of(u, v);
-    bool nests = b->kind == KIND_FUNCTION || ((b->kind == KIND_TUPLE || b->kind == KIND_SET) && b->elem == ELEM_ANY);
+    bool nests =
+        b->kind == KIND_FUNCTION || ((b->kind == KIND_TUPLE || b->kind == KIND_SET) && b->elem == ELEM_ANY);
     return nests && b->count ? b->weight : b->count + 1;
 }
 
@@ -364,7 +498,7 @@ value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
 {
     if (count == 0) return VALUE_EMPTY_SET;
     if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
-    struct box *b = (struct box *)(u->heap + u->top);
+    struct box *b = draft_of(u);
     *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem};
     if (elem == ELEM_PAIR || elem == ELEM_CELL) b->extent = extent_of(box_values(b), count, elem);
     if (elem == ELEM_ANY && !charge(u, order_price(u, box_values(b), count))) return FAIL_FUEL;
@@ -375,7 +509,7 @@ value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struc
 {
     if (count == 0) return VALUE_EMPTY_SET;
     if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
-    struct box *b = (struct box *)(u->heap + u->top);
+    struct box *b = draft_of(u);
     *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem, .extent = extent};
     check(memcmp(&extent, &(struct extent[]){extent_of(box_values(b), count, elem)}, sizeof extent) == 0);
     return draft_end(u, (size_t)count * sizeof(value));
@@ -403,7 +537,7 @@ int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width)
     return box_payload(b);
 }
 
-value draft_grid_end(struct universe *u) { return draft_end(u, ((struct box *)(u->heap + u->top))->count); }
+value draft_grid_end(struct universe *u) { return draft_end(u, draft_of(u)->count); }
 
 value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells)
 {

@@ -63,6 +63,7 @@ struct universe {
     size_t top, heap_end; /* bytes used, bytes allowed */
     size_t fixed;         /* bytes of the boxes that outlive a reset */
     size_t peak;          /* most bytes used since the start, for reports */
+    size_t draft;         /* where the box being made stands, if one is */
 
     uint64_t *table; /* id << 32 | epoch << 24 | hash's top 24 bits */
     uint32_t table_mask, table_used;
