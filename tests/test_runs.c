@@ -120,6 +120,54 @@ static void test_threads(void **state)
     json_decref(other);
 }
 
+/* With the test outputs taken away, or made wrong, the same programs are found and kept. */
+static void test_without_outputs(void **state)
+{
+    (void)state;
+    for (int wrong = 0; wrong < 2; wrong++) {
+        for (size_t i = 0; i < FEW; i++) {
+            char name[40];
+            snprintf(name, sizeof name, "tasks/%s.json", few[i]);
+            json_t *task = file_json(name), *pair;
+            size_t k;
+            json_array_foreach(json_object_get(task, "test"), k, pair)
+            {
+                if (wrong)
+                    json_object_set_new(pair, "output", json_pack("[[i]]", 5));
+                else
+                    json_object_del(pair, "output");
+            }
+            snprintf(name, sizeof name, "blind/%s.json", few[i]);
+            char *text = json_dumps(task, JSON_COMPACT);
+            file_write(name, text);
+            free(text);
+            json_decref(task);
+        }
+        json_t *seeing = EVOLVE(wrong ? "see1.db" : "see0.db", "--generations", "4");
+        json_t *blind = EVOLVE(wrong ? "blind1.db" : "blind0.db", "--generations", "4", "--data", "blind");
+        assert_true(number(seeing, "solved") > 0);
+        assert_int_equal(number(blind, "solved"), 0);
+        assert_true(
+            json_equal(json_object_get(seeing, "fitting_ids"), json_object_get(blind, "fitting_ids")));
+        same_work(seeing, blind);
+        for (size_t i = 0; i < FEW; i++) {
+            struct command a = RUN("solvers", few[i], "--store", wrong ? "see1.db" : "see0.db", "--json");
+            struct command b = RUN("solvers", few[i], "--store", wrong ? "blind1.db" : "blind0.db", "--json");
+            json_t *x = command_json(&a), *y = command_json(&b);
+            assert_int_equal(json_array_size(x), json_array_size(y));
+            for (size_t k = 0; k < json_array_size(x); k++)
+                assert_string_equal(json_string_value(json_object_get(json_array_get(x, k), "program")),
+                                    json_string_value(json_object_get(json_array_get(y, k), "program")));
+            json_decref(x);
+            json_decref(y);
+            command_clear(&a);
+            command_clear(&b);
+        }
+        json_decref(seeing);
+        json_decref(blind);
+    }
+}
+
 /* ---- stopped and taken up ---- */
 
 static void test_resume(void **state)
@@ -458,11 +506,12 @@ static void test_solvers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_threads),        cmocka_unit_test(test_resume),
-        cmocka_unit_test(test_resume_refused), cmocka_unit_test(test_second_run),
-        cmocka_unit_test(test_killed),         cmocka_unit_test(test_interrupted),
-        cmocka_unit_test(test_check),          cmocka_unit_test(test_export_import),
-        cmocka_unit_test(test_list_and_prune), cmocka_unit_test(test_solvers),
+        cmocka_unit_test(test_threads),       cmocka_unit_test(test_without_outputs),
+        cmocka_unit_test(test_resume),        cmocka_unit_test(test_resume_refused),
+        cmocka_unit_test(test_second_run),    cmocka_unit_test(test_killed),
+        cmocka_unit_test(test_interrupted),   cmocka_unit_test(test_check),
+        cmocka_unit_test(test_export_import), cmocka_unit_test(test_list_and_prune),
+        cmocka_unit_test(test_solvers),
     };
     return cmocka_run_group_tests(tests, set_up, command_folder_remove);
 }

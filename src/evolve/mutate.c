@@ -376,5 +376,8 @@ node_id mutate(struct graph *to, const struct program *parent, const struct prog
     memset(c.map, 0xff, count * sizeof *c.map);
     node_id child = pick_slot(&c) ? makers[kind](&c) : NODE_ABSENT;
     if (c.map != few) free(c.map);
-    return child != NODE_ABSENT && graph_node(to, child)->ill ? NODE_ABSENT : child;
+    if (child == NODE_ABSENT) return child;
+    /* A graft may bring what was there already. */
+    const struct node *made = graph_node(to, child);
+    return made->ill || hash128_equal(made->hash, parent->hash) ? NODE_ABSENT : child;
 }
