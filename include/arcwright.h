@@ -168,6 +168,8 @@ typedef struct {
     bool resume;                       /* go on with the store's last run */
     const char *without; /* parts to do without, separated by commas, for comparisons; NULL: none */
     bool one_step;       /* only children of the seeds, the same for every task: the curve of mutations */
+    uint32_t
+        search; /* states that aw_search may make for each task first, to seed it with what it finds; 0: none */
     const char *trace;   /* path of a Perfetto trace; NULL: none */
     const char *metrics; /* path of Prometheus metrics, written every generation; NULL: none */
 } aw_evolve_options;
@@ -256,8 +258,9 @@ typedef struct {
 typedef struct {
     bool done; /* false: not asked for */
     char task[64];
-    bool solved, solved_at_1; /* every test output right within two attempts, at the first; of known outputs alone */
-    bool oracle;              /* some candidate has every test output right */
+    bool solved,
+        solved_at_1; /* every test output right within two attempts, at the first; of known outputs alone */
+    bool oracle;     /* some candidate has every test output right */
     uint64_t states, tried;
     uint32_t candidates, full_fits;
     uint64_t cpu_ns, digest; /* digest: of all candidates and attempts, the same in every run */

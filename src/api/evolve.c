@@ -1,4 +1,6 @@
 #include "api/api.h"
+#include "base/clock.h"
+#include "search/search.h"
 #include "value/failure.h"
 
 #include <jansson.h>
@@ -101,7 +103,8 @@ static void on_progress(void *context, const struct evolve_progress *p)
 }
 
 /* The parameters a run depends on, as the store keeps them; a resumed run takes them from there. */
-static char *parameters_text(const struct evolve_options *o, const char *without, const aw_library *seeds)
+static char *parameters_text(const struct evolve_options *o, const char *without, uint32_t search,
+                             const aw_library *seeds)
 {
     struct buf all = {0};
     for (uint32_t i = 0; i < seeds->lib.count; i++)
@@ -109,9 +112,10 @@ static char *parameters_text(const struct evolve_options *o, const char *without
     char hash[HASH128_TEXT];
     hash128_text(hash128_bytes(all.data ? all.data : "", all.length), hash);
     buf_free(&all);
-    json_t *json = json_pack("{s:s,s:b,s:i,s:i,s:I,s:I,s:s}", "without", without ? without : "", "one_step",
-                             (int)o->one_step, "parents", (int)o->parents, "keep", (int)o->keep, "fuel",
-                             (json_int_t)o->fuel, "heap_bytes", (json_int_t)o->heap_bytes, "seeds", hash);
+    json_t *json = json_pack("{s:i,s:s,s:b,s:i,s:i,s:I,s:I,s:s}", "search", (int)search, "without",
+                             without ? without : "", "one_step", (int)o->one_step, "parents", (int)o->parents,
+                             "keep", (int)o->keep, "fuel", (json_int_t)o->fuel, "heap_bytes",
+                             (json_int_t)o->heap_bytes, "seeds", hash);
     char *text = json_dumps(json, JSON_COMPACT);
     json_decref(json);
     return text;
@@ -147,7 +151,7 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
 {
     struct error err = {0};
     bool found = false;
-    s->parameters = parameters_text(o, s->options->without, seeds);
+    s->parameters = parameters_text(o, s->options->without, s->options->search, seeds);
     if (!s->options->store) return AW_OK;
     API_TRY(error, &err,
             store_open(&s->store, s->options->store, s->options->resume ? STORE_WRITE : STORE_CREATE, &err));
@@ -332,11 +336,37 @@ static enum status keep_summary(struct session *s, const aw_evolve_summary *out,
     return status;
 }
 
+/* Seeds every task with the programs that a search from nothing proposes for it. */
+static void search_seeds(struct session *s, const struct evolve_options *o, const aw_data *data)
+{
+    struct search_options search = {.budget = s->options->search};
+#pragma omp parallel num_threads(o->threads)
+    {
+        struct searcher *searcher = searcher_new();
+        struct recorder *r = profile_recorder(s->profile, (uint32_t)omp_get_thread_num());
+#pragma omp for schedule(dynamic, 1)
+        for (uint32_t i = 0; i < data->set->count; i++) {
+            struct search_result result;
+            if (o->stop && *o->stop) continue;
+            span_begin(r, PHASE_search);
+            search_task(searcher, &data->set->tasks[i], &search, &result);
+            for (uint32_t k = 0; k < 2; k++) {
+                if (result.best[k]) evolve_propose(s->evolution, i, result.best[k]);
+                result.best[k] = NULL;
+            }
+            search_result_clear(&result);
+            span_end(r);
+        }
+        searcher_free(searcher);
+    }
+}
+
 static aw_status run_session(struct session *s, struct evolve_options *o, const aw_data *data,
                              const aw_library *seeds, aw_evolve_summary *summary, aw_error *error)
 {
     struct error err = {0};
     struct recorder *r = profile_recorder(s->profile, 0);
+    uint64_t wall = wall_ns(), cpu = process_cpu_ns();
     span_begin(r, PHASE_run);
     span_begin(r, PHASE_load);
     if (s->options->trace) API_TRY(error, &err, profile_trace_open(s->profile, s->options->trace, 0, &err));
@@ -349,10 +379,13 @@ static aw_status run_session(struct session *s, struct evolve_options *o, const 
     else if (s->store)
         API_TRY(error, &err, evolve_begin(s->evolution, s->store, &s->run, &err));
     span_end(r);
+    if (s->options->search && evolve_begins(s->evolution)) search_seeds(s, o, data);
     API_TRY(error, &err, evolve_run(s->evolution, on_progress, s, &err));
     span_end(r);
     profile_finish(s->profile);
     summarise(s, summary);
+    summary->wall_s = (double)(wall_ns() - wall) * 1e-9;
+    summary->cpu_s = (double)(process_cpu_ns() - cpu) * 1e-9;
     summary->seed = o->seed;
     summary->threads = o->threads;
     summary->json = api_json(summary_json(s, summary));

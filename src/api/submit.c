@@ -43,7 +43,8 @@ static enum status load_task(struct store *store, struct universe *u, const stru
         status = store_program_find(store, entries.at[i].program, &p, err);
         if (!p) continue;
         score_alone(&l->scores[l->count], &time_ns, u, task, p, DEFAULT_FUEL);
-        l->proposals[l->count] = (struct proposal){&l->scores[l->count], p->size};
+        l->proposals[l->count] =
+            (struct proposal){&l->scores[l->count], p->size, origin_trust(entries.at[i].origin)};
         l->programs[l->count++] = p;
     }
     store_entries_clear(&entries);

@@ -122,6 +122,8 @@ int command_evolve(int argc, char **argv)
         {"without", "PARTS", OPTION_TEXT, &o.without,
          "do without parts, for comparisons: lexicase,novelty,weight,migrants,"},
         {"", NULL, OPTION_NOTE, NULL, "differs,grafts,extensions,adaptation,shares"},
+        {"search", "N", OPTION_COUNT, &o.search,
+         "first search each task from nothing with N states (0: none; try 2000)"},
         {"mutations-curve", "FILE", OPTION_TEXT, &curve_path,
          "no evolution: one-step mutants of the seeds, the same for every task;"},
         {"", NULL, OPTION_NOTE, NULL, "writes CSV generation,distinct,fitting,solved"},

@@ -35,6 +35,9 @@ struct archive {
     uint32_t seen_mask;
 };
 
+/* How much an entry's origin is trusted when attempts are chosen. */
+uint32_t origin_trust(const char *origin);
+
 void archive_init(struct archive *a, uint32_t most);
 void archive_clear(struct archive *a);
 void archive_sweep(struct archive *a); /* frees what left */

@@ -59,10 +59,24 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
     return e;
 }
 
+void evolve_propose(struct evolution *e, uint32_t task, struct program *program)
+{
+    struct evolve_task *t = &e->tasks[task];
+    array_reserve(t->proposed, t->proposed_count, t->proposed_capacity);
+    t->proposed[t->proposed_count++] = program;
+}
+
+bool evolve_begins(const struct evolution *e) { return e->first_generation == 0; }
+
 void evolve_free(struct evolution *e)
 {
     if (!e) return;
-    for (uint32_t i = 0; i < e->task_count; i++) archive_clear(&e->tasks[i].archive);
+    for (uint32_t i = 0; i < e->task_count; i++) {
+        struct evolve_task *t = &e->tasks[i];
+        archive_clear(&t->archive);
+        for (uint32_t k = 0; k < t->proposed_count; k++) program_free(t->proposed[k]);
+        free(t->proposed);
+    }
     for (uint32_t i = 0; i < e->options.threads; i++) worker_clear(&e->workers[i]);
     free(e->tasks);
     free(e->workers);

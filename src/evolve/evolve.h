@@ -71,6 +71,8 @@ struct evolve_task {
     uint32_t share;        /* children it is bred this generation */
     uint32_t differ_epoch; /* whose distances the archive has */
     struct distances baseline;
+    struct program **proposed; /* seeds of this task alone: what a search has found; owned */
+    uint32_t proposed_count, proposed_capacity;
     bool fits, solved; /* a program fits all demos; two attempts meet all test outputs */
     uint32_t fit_generation, solved_generation;
 };
@@ -100,6 +102,12 @@ void evolve_free(struct evolution *e);
 /* Begins a new run in the store, or continues the run: same data, seeds and parameters required. */
 enum status evolve_begin(struct evolution *e, struct store *store, struct store_run *run, struct error *err);
 enum status evolve_resume(struct evolution *e, struct store *store, struct store_run *run, struct error *err);
+
+/* A seed for one task alone, tried in generation 0 beside the others; takes the program. May be called for different
+ * tasks from different threads. */
+void evolve_propose(struct evolution *e, uint32_t task, struct program *program);
+/* Whether generation 0 is still to come. */
+bool evolve_begins(const struct evolution *e);
 
 /* Runs until a limit. */
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err);

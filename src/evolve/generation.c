@@ -28,7 +28,7 @@ void worker_clear(struct worker *w)
 
 /* ---- pick and mutate ---- */
 
-static struct candidate *add_candidate(struct worker *w, node_id root, enum mutation kind)
+static struct candidate *add_candidate(struct worker *w, node_id root, uint32_t kind)
 {
     array_reserve(w->candidates, w->count, w->capacity);
     w->candidates[w->count] = (struct candidate){.root = root, .kind = (uint8_t)kind};
@@ -181,7 +181,9 @@ static bool same_score(const struct score *a, const struct score *b)
 
 static const char *origin_name(uint32_t kind)
 {
-    return kind == MUTATION_COUNT ? "seed" : mutation_name((enum mutation)kind);
+    return kind == ORIGIN_SEED     ? "seed"
+           : kind == ORIGIN_SEARCH ? "search"
+                                   : mutation_name((enum mutation)kind);
 }
 
 /* A child that fits more demos than its parent judges the differs: had they ranked the parent among the near ones? */
@@ -284,18 +286,21 @@ static void finish(struct worker *w, struct evolve_task *t, const struct generat
     span_end(w->recorder);
 }
 
+static void add_program(struct worker *w, const struct program *p, uint32_t kind)
+{
+    node_id *map = must_alloc(p->graph->count * sizeof *map);
+    memset(map, 0xff, p->graph->count * sizeof *map);
+    add_candidate(w, graph_copy(w->batch->graph, p->graph, p->root, map), kind);
+    free(map);
+}
+
 void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
     span_begin(w->recorder, PHASE_fuse);
     start(w, t, g);
     refresh(w, t, g);
-    for (uint32_t i = 0; i < g->pool->count; i++) {
-        const struct program *p = g->pool->programs[i];
-        node_id *map = must_alloc(p->graph->count * sizeof *map);
-        memset(map, 0xff, p->graph->count * sizeof *map);
-        add_candidate(w, graph_copy(w->batch->graph, p->graph, p->root, map), MUTATION_COUNT);
-        free(map);
-    }
+    for (uint32_t i = 0; i < t->proposed_count; i++) add_program(w, t->proposed[i], ORIGIN_SEARCH);
+    for (uint32_t i = 0; i < g->pool->count; i++) add_program(w, g->pool->programs[i], ORIGIN_SEED);
     finish(w, t, g);
 }
 
@@ -317,7 +322,8 @@ void generation_judge(struct evolve_task *t, uint32_t generation)
     const struct archive *a = &t->archive;
     struct proposal proposals[ARCHIVE_MOST];
     for (uint32_t i = 0; i < a->count; i++)
-        proposals[i] = (struct proposal){&a->entries[i].score, a->entries[i].program->size};
+        proposals[i] = (struct proposal){&a->entries[i].score, a->entries[i].program->size,
+                                         origin_trust(a->entries[i].origin)};
     struct attempts attempts;
     attempts_choose(&attempts, t->task->test_count, proposals, a->count);
     bool fits = a->count && score_fits(&a->entries[0].score);

@@ -12,6 +12,9 @@ struct pool {
     uint64_t total;
 };
 
+/* What a candidate can be beside a mutant. */
+enum { ORIGIN_SEED = MUTATION_COUNT, ORIGIN_SEARCH };
+
 struct candidate {
     node_id root;
     struct hash128 parent; /* the entry it was bred from; 0 if from the pool */

@@ -5,7 +5,7 @@ enum { FULL_FIT = 1 << 24, SOME_FIT = 1 << 8 };
 static uint64_t weight_of(const struct proposal *p)
 {
     uint64_t evidence = score_fits(p->score) ? FULL_FIT : p->score->demo_right ? SOME_FIT : 0;
-    return evidence * 64 / (4 + p->size);
+    return evidence * 64 / (4 + p->size) * (p->trust ? p->trust : 1);
 }
 
 void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *proposals, uint32_t count)

@@ -44,10 +44,15 @@ static inline bool score_fits(const struct score *s) { return s->demo_right == s
 
 /* ---- two attempts ---- */
 
+/* A search from nothing chooses its two best with evidence of its own (rules are refitted without each demo): what it
+ * proposes is trusted more than a mutant that fits. */
+enum { TRUST_SEARCH = 6 };
+
 /* What a program proposes for the tests, and what speaks for it. */
 struct proposal {
     const struct score *score;
-    uint32_t size; /* lines of the program: short ones weigh more */
+    uint32_t size;  /* lines of the program: short ones weigh more */
+    uint32_t trust; /* how many times the usual weight it has; 0 and 1: the usual */
 };
 
 struct attempts {
