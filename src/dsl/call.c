@@ -4,6 +4,7 @@
  * again when the result is taken from memory, so that the price of a program does not depend on what was
  * run before it. Results that failed for lack of fuel or memory are not remembered: they depend on what was
  * left. */
+#include "base/clock.h"
 #include "dsl/dsl.h"
 #include "dsl/kernel.h"
 
@@ -33,10 +34,8 @@ static value run_both(struct universe *u, enum primitive p, const value *a)
     return plain;
 }
 
-static value run(struct universe *u, enum primitive p, const value *a)
+static inline value run_kernel(struct universe *u, enum primitive p, const value *a)
 {
-    if (!charge(u, 1)) return FAIL_FUEL;
-    u->called++;
     size_t mark = frame_mark(u);
     value v = VALUE_DECLINE;
     if (__builtin_expect(u->plain_only || u->compare, 0)) {
@@ -47,6 +46,37 @@ static value run(struct universe *u, enum primitive p, const value *a)
     }
     if (v == VALUE_DECLINE) v = primitives[p].plain(u, a);
     frame_release(u, mark);
+    return v;
+}
+
+static __attribute__((noinline)) value run_timed(struct universe *u, enum primitive p, const value *a,
+                                                 uint32_t caller)
+{
+    u->until_timed = CALLS_A_TIMING; /* a prime, so that no loop falls in step with it */
+    uint64_t start = wall_ns();
+    value v = run_kernel(u, p, a);
+    uint64_t ns = wall_ns() - start;
+    ns -= ns < u->clock_ns ? ns : u->clock_ns;
+    u->accounts[p].timed++;
+    u->accounts[p].ns += ns;
+    u->accounts[caller].inner_ns += ns;
+    return v;
+}
+
+/* Runs, and keeps the accounts: the caller's own ticks are what its callees did not use. */
+static value run(struct universe *u, enum primitive p, const value *a)
+{
+    int64_t before = u->fuel;
+    if (!charge(u, 1)) return FAIL_FUEL;
+    u->called++;
+    uint32_t caller = u->running;
+    u->running = p;
+    value v = __builtin_expect(--u->until_timed == 0, 0) ? run_timed(u, p, a, caller) : run_kernel(u, p, a);
+    u->running = caller;
+    int64_t ticks = before - u->fuel;
+    u->accounts[p].calls++;
+    u->accounts[p].ticks += ticks;
+    u->accounts[caller].ticks -= ticks;
     return v;
 }
 

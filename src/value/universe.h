@@ -58,6 +58,15 @@ struct universe_options {
 
 struct memo_entry; /* see memory.c */
 
+/* What running one operator took. Ticks and time are its own: those of operators that it called are theirs.
+ * Time is taken of one call in CALLS_A_TIMING (dsl/call.c), so that it costs next to nothing. */
+enum { OPERATORS_MOST = 511, CALLS_A_TIMING = 61 };
+struct operator_account {
+    uint64_t calls, timed; /* `timed` among the `calls` */
+    int64_t ticks;         /* of all calls */
+    uint64_t ns, inner_ns; /* of the timed calls, with what they called; of timed calls made from here */
+};
+
 struct universe {
     char *heap;           /* base of all names of boxes */
     size_t top, heap_end; /* bytes used, bytes allowed */
@@ -86,6 +95,10 @@ struct universe {
 
     uint64_t made, found;        /* values interned: new, and already there */
     uint64_t remembered, called; /* results found in memory, primitives really run */
+
+    struct operator_account accounts[OPERATORS_MOST + 1]; /* since the start; the last: outside of all */
+    uint32_t running, until_timed;                        /* operator; calls up to the next timed one */
+    uint32_t clock_ns;                                    /* what reading the clock twice takes */
 
     const struct operators *names;
 };
