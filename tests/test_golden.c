@@ -1,5 +1,5 @@
-/* The golden files tests/golden/<primitive>.txt, one for each primitive: `call -> value` or `call -> fails`;
- * and the text of values, in which they are written. */
+/* The golden files tests/golden/<primitive>.txt, one for each primitive: `call -> value` or `call -> fails`; and the
+ * text of values, in which they are written. The features that rules ask for have one file a family. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,9 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "dsl/items.h"
 #include "dsl/text.h"
 
-enum { FEWEST_CASES = 8, FUEL = 50 * 1000 * 1000 };
+enum { FEWEST_CASES = 8, FEWEST_OF_FEATURE = 3, FUEL = 50 * 1000 * 1000 };
 
 static struct universe *u;
 
@@ -75,7 +76,29 @@ static bool case_holds(const char *file, uint32_t line, const char *text)
     return holds && read_back;
 }
 
-static uint32_t run_file(const char *name, uint32_t *wrong)
+static const char *const family_files[] = {"cell_features", "item_features"};
+enum { FAMILY_FILES = 2 };
+
+static bool is_feature(uint32_t p)
+{
+    return cell_feature_of(p) < CELL_FEATURES || item_feature_of(p) < ITEM_FEATURES;
+}
+
+static bool is_family(const char *name, size_t length)
+{
+    for (uint32_t k = 0; k < FAMILY_FILES; k++)
+        if (strlen(family_files[k]) == length && memcmp(family_files[k], name, length) == 0) return true;
+    return false;
+}
+
+/* The primitive whose name a line begins with. */
+static uint32_t *count_of(uint32_t *counts, const char *line)
+{
+    return &counts[primitive_find(line, strcspn(line, "("))];
+}
+
+/* Adds what it finds to the counts of cases by the primitive that they begin with. */
+static uint32_t run_file(const char *name, uint32_t *counts, uint32_t *wrong)
 {
     char path[512];
     snprintf(path, sizeof path, "%s/tests/golden/%s.txt", ARCWRIGHT_SOURCE_DIR, name);
@@ -90,6 +113,7 @@ static uint32_t run_file(const char *name, uint32_t *wrong)
         at[strcspn(at, "#")] = 0;
         if (!at[strspn(at, " \t")]) continue;
         cases++;
+        ++*count_of(counts, at);
         *wrong += !case_holds(path, line, at);
     }
     buf_free(&text);
@@ -98,9 +122,16 @@ static uint32_t run_file(const char *name, uint32_t *wrong)
 
 static void run_all(void)
 {
+    static uint32_t counts[PRIMITIVE_COUNT + 1];
     uint32_t cases = 0, wrong = 0, thin = 0;
+    memset(counts, 0, sizeof counts);
+    for (uint32_t k = 0; k < FAMILY_FILES; k++) cases += run_file(family_files[k], counts, &wrong);
     for (uint32_t p = 0; p < PRIMITIVE_COUNT; p++) {
-        uint32_t n = run_file(primitives[p].name, &wrong);
+        if (is_feature(p)) {
+            if (counts[p] < FEWEST_OF_FEATURE) fail_msg("%s has too few golden cases", primitives[p].name);
+            continue;
+        }
+        uint32_t n = run_file(primitives[p].name, counts, &wrong);
         if (n < FEWEST_CASES) {
             print_error("tests/golden/%s.txt has %u cases, fewer than %d\n", primitives[p].name, n,
                         FEWEST_CASES);
@@ -135,8 +166,9 @@ static void test_no_other_files(void **state)
     for (struct dirent *e; (e = readdir(folder));) {
         size_t length = strlen(e->d_name);
         if (e->d_name[0] == '.') continue;
-        if (length < 4 || strcmp(e->d_name + length - 4, ".txt") != 0 ||
-            primitive_find(e->d_name, length - 4) == PRIMITIVE_COUNT)
+        bool is_text = length >= 4 && strcmp(e->d_name + length - 4, ".txt") == 0;
+        if (!is_text ||
+            (primitive_find(e->d_name, length - 4) == PRIMITIVE_COUNT && !is_family(e->d_name, length - 4)))
             fail_msg("tests/golden/%s belongs to no primitive", e->d_name);
     }
     closedir(folder);

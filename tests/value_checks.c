@@ -90,7 +90,9 @@ static const char *function_defect(const struct box *b, value v)
         uint32_t bound = b->op == PRIM_chain || b->op == PRIM_fork ? 3 : 2;
         if (b->count != bound) return "a function with the wrong number of bound values";
     }
-    return (binder ? b->elem >= 1 && b->elem <= 3 : b->elem == 1) ? NULL : "a function of a wrong arity";
+    bool rule = b->op >= CORE_PRIMITIVES;
+    return (binder || rule ? b->elem >= 1 && b->elem <= 3 : b->elem == 1) ? NULL
+                                                                          : "a function of a wrong arity";
 }
 
 /* Making it once more finds it, under the same name. */

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "dsl/dsl.h"
 #include "dsl/kernel.h"
+#include "dsl/rules.h"
 
 /* What a look-up costs is more than what these do. */
 static bool worth_remembering(enum primitive p) { return primitives[p].cost != CONST; }
@@ -114,6 +115,7 @@ static value apply_made(struct universe *u, value function, const value *a, uint
 {
     const struct box *f = box_of(u, function);
     const value *bound = box_values(f);
+    if (rule_is_made_by(f->op)) return rule_apply(u, function, a, count);
     if (f->op != PRIM_lbind && f->op != PRIM_rbind && count != 1) return FAIL_ARITY;
     switch (f->op) {
     case PRIM_compose: {

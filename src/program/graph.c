@@ -103,6 +103,9 @@ uint32_t graph_arity(const struct graph *g, node_id id)
     case PRIM_chain:
     case PRIM_matcher:
     case PRIM_fork: return 1;
+    case PRIM_decide_eq:
+    case PRIM_decide_le:
+    case PRIM_of_part: return 2;
     case PRIM_lbind:
     case PRIM_rbind: {
         uint32_t inner = graph_arity(g, graph_args(g, id)[0]);
