@@ -335,7 +335,7 @@ static void test_attempts(void **state)
     struct score s[] = {guess(3, 3, 100, 500, 2), guess(3, 3, 200, 0, 0),   guess(2, 3, 300, 600, 1),
                         guess(2, 3, 300, 600, 1), guess(2, 3, 300, 600, 1), guess(0, 3, 400, 700, 0)};
     struct proposal p[6];
-    for (int i = 0; i < 6; i++) p[i] = (struct proposal){&s[i], 5};
+    for (int i = 0; i < 6; i++) p[i] = (struct proposal){&s[i], 5, 1};
     attempts_choose(&a, 2, p, 6);
     assert_int_equal(a.tests, 2);
     assert_int_equal(a.predictions[0][0], 100); /* a tie of two that fit: the earlier one */
@@ -362,7 +362,7 @@ static void test_attempts(void **state)
 
     /* Without evidence there is no attempt; without programs, or tests, nothing is solved. */
     struct score none = guess(0, 3, 400, 0, 3);
-    struct proposal lone = {&none, 5};
+    struct proposal lone = {&none, 5, 1};
     attempts_choose(&a, 2, &lone, 1);
     assert_int_equal(a.predictions[0][0], 0);
     assert_false(attempts_solve(&a, &lone, 2));
