@@ -62,18 +62,44 @@ int16_t *learning_column(struct learning *l, struct term term, const struct feat
     return column;
 }
 
-/* Features of the cell and its eight neighbours; those that a scan reads of what it has made. */
 static bool belongs(enum cell_feature f, enum columns columns)
 {
     switch (columns) {
     case COLUMNS_ALL: return true;
     case COLUMNS_HERE: return f == CELL_FEATURE_cell_here;
     case COLUMNS_NEAR: return f <= CELL_FEATURE_cell_down_right;
+    case COLUMNS_SCAN:
+        return f <= CELL_FEATURE_cell_left_3 ||
+               (f >= CELL_FEATURE_seen_up && f <= CELL_FEATURE_seen_down_right);
     case COLUMNS_MADE: break;
     }
     return f == CELL_FEATURE_cell_up || f == CELL_FEATURE_cell_left || f == CELL_FEATURE_cell_up_left ||
            f == CELL_FEATURE_cell_up_right || f == CELL_FEATURE_cell_up_2 || f == CELL_FEATURE_cell_left_2 ||
            f == CELL_FEATURE_cell_up_3 || f == CELL_FEATURE_cell_left_3;
+}
+
+bool learning_cells(struct learning *l, struct search_context *x, const value *inputs, const value *wanted,
+                    int16_t **column)
+{
+    struct universe *u = x->u;
+    bool changes = false;
+    if (x->demo_count > TREE_GROUPS) return false;
+    l->x = x;
+    l->group_start[0] = 0;
+    for (uint32_t g = 0; g < x->demo_count; g++) {
+        if (!value_is_grid(u, inputs[g]) || !value_is_grid(u, wanted[g])) return false;
+        const struct box *in = box_of(u, inputs[g]), *out = box_of(u, wanted[g]);
+        if (in->height != out->height || in->width != out->width) return false;
+        changes |= inputs[g] != wanted[g];
+        l->group_start[g + 1] = l->group_start[g] + in->count;
+    }
+    int16_t *w = *column = FRAME(int16_t, l->group_start[x->demo_count]);
+    if (!w || !changes) return false;
+    for (uint32_t g = 0; g < x->demo_count; g++) {
+        const struct box *out = box_of(u, wanted[g]);
+        for (uint32_t k = 0; k < out->count; k++) *w++ = box_cells(out)[k];
+    }
+    return true;
 }
 
 bool learning_add_plane(struct learning *l, uint16_t part, const value *grids, enum columns columns,
@@ -131,6 +157,51 @@ uint32_t learning_label(struct learning *l, struct term term)
     if (l->label_count == TREE_LABELS) return TREE_LABELS;
     l->labels[l->label_count] = term;
     return l->label_count++;
+}
+
+bool learning_label_rows(struct learning *l, const struct term *terms, const int16_t *const *columns,
+                         uint32_t count, const int16_t *wanted, const int16_t *also)
+{
+    uint32_t id[TREE_LABELS];
+    l->label_count = 0;
+    for (uint32_t k = 0; k < count; k++) id[k] = learning_label(l, terms[k]);
+    for (uint32_t r = 0; r < l->data.rows; r++) {
+        uint32_t accepts = 0;
+        for (uint32_t k = 0; k < count; k++)
+            if (columns[k][r] == wanted[r]) accepts |= 1u << id[k];
+        if (!accepts) {
+            uint32_t constant = learning_label(l, term_constant(wanted[r]));
+            if (constant == TREE_LABELS) return false;
+            accepts = 1u << constant;
+        }
+        l->label[r] = (uint8_t)__builtin_ctz(accepts);
+        l->accepts[r] = (uint16_t)accepts;
+    }
+    for (uint32_t r = 0; r < l->data.rows; r++)
+        for (uint32_t k = 0; k < l->label_count; k++)
+            if (l->labels[k].feature == TERM_CONSTANT &&
+                (l->labels[k].constant == wanted[r] || (also && l->labels[k].constant == also[r])))
+                l->accepts[r] |= (uint16_t)(1u << k);
+    return true;
+}
+
+bool learning_explains(const struct learning *l, const int16_t *column, const int16_t *was,
+                       const int16_t *wanted)
+{
+    for (uint32_t r = 0; r < l->data.rows; r++)
+        if (was[r] != wanted[r] && column[r] != wanted[r]) return false;
+    return true;
+}
+
+bool learning_one_colour(const struct learning *l, const int16_t *was, const int16_t *wanted)
+{
+    int32_t colour = -1;
+    for (uint32_t r = 0; r < l->data.rows; r++) {
+        if (was[r] == wanted[r]) continue;
+        if (colour >= 0 && colour != wanted[r]) return false;
+        colour = wanted[r];
+    }
+    return true;
 }
 
 /* ---- trees ---- */
@@ -235,16 +306,28 @@ static bool build_node(struct builder *b, uint32_t n, struct both *out)
     return !value_failed(out->v);
 }
 
-bool learning_build(struct learning *l, const struct tree *tree, uint32_t first, struct built *b)
+static bool build(struct learning *l, const struct tree *tree, struct built *b)
 {
     struct builder builder = {l, tree, b};
     struct both root;
-    b->count = 0;
-    if (first < LEARN_PARTS) b->part[b->count++] = (uint16_t)first;
     if (!build_node(&builder, 0, &root)) return false;
     b->node = root.node;
     b->rule = root.v;
     return value_is_function(l->x->u, root.v);
+}
+
+bool learning_build(struct learning *l, const struct tree *tree, uint32_t first, struct built *b)
+{
+    b->count = 0;
+    if (first < LEARN_PARTS) b->part[b->count++] = (uint16_t)first;
+    return build(l, tree, b);
+}
+
+bool learning_build_among(struct learning *l, const struct tree *tree, uint32_t preset, struct built *b)
+{
+    if (preset >= RULE_PLANES) return false;
+    for (b->count = 0; b->count < preset; b->count++) b->part[b->count] = (uint16_t)b->count;
+    return build(l, tree, b);
 }
 
 /* ---- outputs ---- */

@@ -57,14 +57,35 @@ bool learning_begin(struct learning *l, struct search_context *x, uint32_t featu
 /* A new column; the caller fills it: rows numbers. NULL when there is no room. */
 int16_t *learning_column(struct learning *l, struct term term, const struct feature_info *info,
                          uint32_t extra_penalty);
-/* Adds cell features of a plane: of each demo one grid of the rows' size. All, or LOCAL colours only. */
-enum columns { COLUMNS_ALL, COLUMNS_NEAR, COLUMNS_MADE, COLUMNS_HERE };
+/* The rows are the cells of all demos: fills group_start, and the wanted colours as a column. False if a demo's grids
+ * differ in size, or no cell changes in any. */
+bool learning_cells(struct learning *l, struct search_context *x, const value *inputs, const value *wanted,
+                    int16_t **column);
+/* Adds cell features of a plane: of each demo one grid of the rows' size.  */
+enum columns {
+    COLUMNS_ALL,
+    COLUMNS_NEAR, /* the cell and its eight neighbours */
+    COLUMNS_HERE,
+    COLUMNS_SCAN, /* colours around and what is seen */
+    COLUMNS_MADE, /* what a scan has made before the cell */
+};
 bool learning_add_plane(struct learning *l, uint16_t part, const value *grids, enum columns columns,
                         uint32_t extra_penalty);
 /* Adds item features of a list: of each demo one list (or lists with their grid: dsl/items.h) of the rows' number. */
 bool learning_add_list(struct learning *l, uint16_t part, const value *lists, uint32_t extra_penalty);
 /* The number of a label, made if new; TREE_LABELS when there are too many. */
 uint32_t learning_label(struct learning *l, struct term term);
+
+/* Labels each row by the first of `terms` whose column says what is wanted; by a constant where none does. A row
+ * accepts all labels that are right, and the constant also[row] (NULL: nothing). False: too many labels. */
+bool learning_label_rows(struct learning *l, const struct term *terms, const int16_t *const *columns,
+                         uint32_t count, const int16_t *wanted, const int16_t *also);
+
+/* Whether the column says what is wanted wherever it is not what was; whether that is one colour everywhere, so that a
+ * reference to it says nothing new. */
+bool learning_explains(const struct learning *l, const int16_t *column, const int16_t *was,
+                       const int16_t *wanted);
+bool learning_one_colour(const struct learning *l, const int16_t *was, const int16_t *wanted);
 
 /* Fits up to `variants` trees, each without the root features of those before, and hands each to `found` together
  * with its leave-one-out result. */
@@ -76,8 +97,8 @@ struct learned {
 void learning_fit(struct learning *l, uint32_t variants, void (*found)(void *, const struct learned *),
                   void *data);
 
-/* A tree as a rule: as nodes of the graph, and as the value which those have. Parts that the rule uses are numbered
- * in the order in which they are met, `first` before all others if it is not LEARN_PARTS. */
+/* A tree as a rule: as a node of the graph, and as the value that this has. The parts it uses are numbered in the
+ * order in which they are met: after part `first` (LEARN_PARTS: none), or after all of the first `preset`. */
 struct built {
     node_id node;
     value rule;
@@ -85,6 +106,7 @@ struct built {
     uint16_t part[RULE_PLANES];
 };
 bool learning_build(struct learning *l, const struct tree *tree, uint32_t first, struct built *b);
+bool learning_build_among(struct learning *l, const struct tree *tree, uint32_t preset, struct built *b);
 
 /* Calls a primitive as a program does, on every sample; false if one of the demos is not as wanted. */
 bool learn_outputs(struct search_context *x, enum primitive p, uint32_t arity, const value *const *arguments,
