@@ -79,6 +79,8 @@ struct plane {
     const value *grids; /* [x->count], bare grids */
 };
 
+enum seen { SEEN_PLAIN, SEEN_ROLES, SEEN_GROUND, SEEN_COUNT }; /* search/views.h */
+
 struct search; /* the states found, see search/search.h */
 
 struct search_context {
@@ -104,6 +106,9 @@ struct search_context {
     uint32_t budget; /* states of the search; generators scale their own limits with it */
     struct search *search;
     struct candidates *candidates;
+    uint8_t view; /* enum seen */
+    value view_colours;
+    node_id view_colours_node;
     void *rules; /* memory of the rule generators, theirs to allocate and free; NULL at first */
 };
 

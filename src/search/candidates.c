@@ -14,7 +14,7 @@ void candidate_add(struct search_context *x, const struct candidate *given, cons
     }
     if (!c.right) return;
     if (!c.from) c.from = (uint8_t)x->demo_count;
-    view_leave(x, &c);
+    if (!view_leave(x, &c)) return;
     array_reserve(all->at, all->count, all->capacity);
     c.number = all->count;
     all->full += c.right == x->demo_count;

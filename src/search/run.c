@@ -1,5 +1,8 @@
 /* One task: views, generators, choice. */
 #include "search/pieces.h"
+#include "search/backward.h"
+#include "search/learn.h"
+#include "search/lists.h"
 #include "search/views.h"
 
 #include "base/clock.h"
@@ -25,6 +28,7 @@ struct searcher *searcher_new(void)
 void searcher_free(struct searcher *s)
 {
     if (!s) return;
+    learn_free(s->search.context.rules);
     universe_free(s->u);
     graph_free(s->graph);
     states_free(&s->search.states);
@@ -74,7 +78,7 @@ static void seed_size(struct search *s)
     seed(s, blank, graph_call(x->graph, PRIM_canvas, args), 9);
 }
 
-static void run_view(struct searcher *w, const struct search_options *o)
+static void run_view(struct searcher *w, const struct search_options *o, uint32_t limit)
 {
     struct search *s = &w->search;
     struct search_context *x = &s->context;
@@ -85,13 +89,15 @@ static void run_view(struct searcher *w, const struct search_options *o)
     x->size_node = NODE_ABSENT;
     seed(s, x->inputs, x->input, 0);
     seed_size(s);
-    s->limit = o->budget ? o->budget : SEARCH_BUDGET;
+    s->limit = limit;
     search_expand(s);
     x->u->fuel = INT64_MAX / 2;
     if (x->size_known && !(o->parts >> SEARCH_COVER & 1)) {
         pieces_make(&w->pieces, s);
         search_cover(s, &w->pieces);
     }
+    if (!(o->parts >> SEARCH_LISTS & 1)) search_lists(s);
+    if (!(o->parts >> SEARCH_BACKWARD & 1)) search_backward(s);
 }
 
 /* ---- the result ---- */
@@ -201,7 +207,9 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     universe_reset(w->u);
     graph_clear(w->graph);
     w->candidates.count = w->candidates.full = 0;
-    *x = (struct search_context){.u = w->u, .graph = w->graph, .search = s, .candidates = &w->candidates};
+    void *rules = x->rules; /* kept from task to task */
+    *x = (struct search_context){
+        .u = w->u, .rules = rules, .graph = w->graph, .search = s, .candidates = &w->candidates};
     uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;
     x->demo_count = task->demo_count < MOST_SAMPLES - tests ? task->demo_count : MOST_SAMPLES - tests;
     x->count = x->demo_count + tests;
@@ -214,9 +222,13 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     x->input = graph_input(w->graph, INPUT_I);
     x->budget = o->budget ? o->budget : SEARCH_BUDGET;
     w->u->fuel = INT64_MAX / 2;
-    run_view(w, o);
-    r->states += s->states.count;
-    r->tried += s->states.tried;
+    for (uint32_t view = 0; view < SEEN_COUNT; view++) {
+        if (view && o->parts >> SEARCH_VIEWS & 1) break;
+        if (!view_enter(x, (enum seen)view)) continue;
+        run_view(w, o, view ? x->budget / 2 : x->budget);
+        r->states += s->states.count;
+        r->tried += s->states.tried;
+    }
 
     struct search_attempts a;
     search_choose(&a, x);
