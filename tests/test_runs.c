@@ -186,7 +186,7 @@ static void test_resume(void **state)
     /* One generation at a time. */
     json_decref(EVOLVE("steps.db", "--generations", "1"));
     for (int g = 2; g <= 6; g++) {
-        char text[8];
+        char text[16];
         snprintf(text, sizeof text, "%d", g);
         json_t *step = EVOLVE("steps.db", "--generations", text, "--resume");
         if (g == 6) same_result(whole, step);

@@ -54,11 +54,21 @@ struct parser {
     struct error *err;
 };
 
+/* The text need not be terminated, an excerpt must be. */
+static void set_place(const struct parser *p, uint32_t line, const char *line_start, uint32_t column)
+{
+    char excerpt[sizeof p->err->excerpt];
+    size_t length = (size_t)(p->end - line_start);
+    snprintf(excerpt, sizeof excerpt, "%.*s", (int)(length < sizeof excerpt ? length : sizeof excerpt - 1),
+             line_start);
+    error_at(p->err, p->path);
+    error_position(p->err, line, column, excerpt);
+}
+
 #define FAIL_AT(p, line_, line_start_, column_, ...)                                                         \
     do {                                                                                                     \
         error_set((p)->err, STATUS_INPUT, __VA_ARGS__);                                                      \
-        error_at((p)->err, (p)->path);                                                                       \
-        error_position((p)->err, (line_), (column_), (line_start_));                                         \
+        set_place((p), (line_), (line_start_), (column_));                                                   \
         return STATUS_INPUT;                                                                                 \
     } while (0)
 #define FAIL(p, ...) FAIL_AT(p, (p)->token_line, (p)->token_line_start, (p)->column, __VA_ARGS__)
@@ -86,8 +96,8 @@ static void skip_blanks(struct parser *p)
             p->at++;
             next_line(p);
         } else if (c == '\\' && p->at + 1 < p->end && (p->at[1] == '\n' || p->at[1] == '\r')) {
-            while (*p->at != '\n') p->at++;
-            p->at++;
+            while (p->at < p->end && *p->at != '\n') p->at++;
+            if (p->at < p->end) p->at++;
             next_line(p);
             p->at_line_start = false;
         } else if (c == ' ' || c == '\t' || c == '\r' || c == '\f') {
