@@ -4,6 +4,7 @@
  * program serves many tasks. While a program is scored on a demo pair, S leaves that pair out: what is read here is
  * never the answer that is asked for. */
 #include "dsl/kernel.h"
+#include "dsl/names.h"
 
 /* ---- colours over S ---- */
 
@@ -109,7 +110,11 @@ value plain_ranked(struct universe *u, const value *a)
     while (end) {
         uint32_t start = end - 1;
         int order = 0;
-        while (start && key_compare(u, keys[start - 1], keys[end - 1], &order) && order == 0) start--;
+        while (start) {
+            NEED(key_compare(u, keys[start - 1], keys[end - 1], &order), key_failure(u));
+            if (order != 0) break;
+            start--;
+        }
         if (position < end - start) return sorted.at[start + position];
         position -= end - start;
         end = start;

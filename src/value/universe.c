@@ -43,12 +43,13 @@ static uint32_t clock_price(void)
 struct universe *universe_new(const struct universe_options *options)
 {
     struct universe *u = must_calloc(1, sizeof *u);
-    u->heap_end = options->heap_bytes ? options->heap_bytes : (size_t)256 << 20;
+    u->names = options->names;
+    u->fixed = (size_t)value_of_primitive(u->names->count) << 3;
+    u->heap_end = u->fixed + (options->heap_bytes ? options->heap_bytes : (size_t)256 << 20);
     u->frame_end = options->frame_bytes ? options->frame_bytes : (size_t)64 << 20;
     u->heap = reserve(u->heap_end + SLACK);
     u->frame = reserve(u->frame_end + SLACK);
     u->level = simd_best();
-    u->names = options->names;
     u->remember = options->remember;
     u->table_mask = FIRST_TABLE - 1;
     u->table = must_calloc(FIRST_TABLE, sizeof *u->table);
@@ -59,7 +60,6 @@ struct universe *universe_new(const struct universe_options *options)
     put_fixed(u, VALUE_EMPTY_TUPLE, KIND_TUPLE, 0, ELEM_ANY);
     for (uint32_t p = 0; p < u->names->count; p++)
         put_fixed(u, value_of_primitive(p), KIND_FUNCTION, (uint16_t)p, u->names->arity(p));
-    u->fixed = ((size_t)value_of_primitive(u->names->count) << 3);
     u->top = u->peak = u->fixed;
     u->fuel = INT64_MAX;
     require(u->names->count <= OPERATORS_MOST);

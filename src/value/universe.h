@@ -50,7 +50,7 @@ struct operators {
 };
 
 struct universe_options {
-    size_t heap_bytes;             /* most the boxes may take; 0: 256 MiB */
+    size_t heap_bytes;             /* most the boxes may take beside the fixed ones; 0: 256 MiB */
     size_t frame_bytes;            /* most the scratch memory may take; 0: 64 MiB */
     bool remember;                 /* keep the memory of results */
     const struct operators *names; /* borrowed */
