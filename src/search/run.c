@@ -34,7 +34,6 @@ void searcher_free(struct searcher *s)
     states_free(&s->search.states);
     pieces_free(&s->pieces);
     free(s->search.planes);
-    free(s->search.plane_values);
     free(s->candidates.at);
     free(s);
 }
@@ -78,6 +77,43 @@ static void seed_size(struct search *s)
     seed(s, blank, graph_call(x->graph, PRIM_canvas, args), 9);
 }
 
+/* States that lie at (0, 0) and have the size of the output, cheapest first. */
+static void make_planes(struct search *s)
+{
+    enum { MOST = 160 };
+    struct search_context *x = &s->context;
+    uint32_t n = 0;
+    if (!s->planes) s->planes = must_alloc(MOST * sizeof *s->planes);
+    for (uint32_t i = 0; i < s->states.count && n < MOST; i++) {
+        const struct state *state = &s->states.state[i];
+        const value *v = states_values(&s->states, i);
+        bool fits = state->type == STATE_IMAGE && state->at_zero;
+        for (uint32_t k = 0; k < x->count && fits; k++) {
+            const struct box *a = box_of(x->u, v[k]), *b = box_of(x->u, image_grid(x->u, x->sizes[k]));
+            fits = a->height == b->height && a->width == b->width;
+        }
+        if (fits) s->planes[n++] = (struct plane){i, state->cost, v};
+    }
+    x->planes = s->planes;
+    x->plane_count = n;
+}
+
+static void run_rules(struct search *s)
+{
+    struct search_context *x = &s->context;
+    void (*const generators[])(struct search_context *) = {learn_cells, learn_scan, learn_objects,
+                                                           learn_panels, learn_planes};
+    x->plane_count = 0;
+    if (x->size_known) make_planes(s);
+    for (uint32_t i = 0; i < sizeof generators / sizeof *generators; i++) {
+        size_t mark = frame_mark(x->u);
+        x->u->fuel = INT64_MAX / 2;
+        generators[i](x);
+        frame_release(x->u, mark);
+    }
+    x->u->fuel = INT64_MAX / 2;
+}
+
 static void run_view(struct searcher *w, const struct search_options *o, uint32_t limit)
 {
     struct search *s = &w->search;
@@ -98,6 +134,7 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     }
     if (!(o->parts >> SEARCH_LISTS & 1)) search_lists(s);
     if (!(o->parts >> SEARCH_BACKWARD & 1)) search_backward(s);
+    if (!(o->parts >> SEARCH_RULES & 1)) run_rules(s);
 }
 
 /* ---- the result ---- */

@@ -47,9 +47,6 @@ struct search {
     uint32_t size_cost;  /* the cost at which it was found */
     uint32_t limit;      /* of states in this view */
     struct plane *planes;
-    uint32_t planes_capacity;
-    value *plane_values;
-    size_t plane_values_capacity;
 };
 
 /* Runs until `limit` states are there or nothing more can be made. */
