@@ -94,8 +94,8 @@ value images_property(struct universe *u, const struct images *list, enum image_
         case PROPERTY_TIMES_SIZE: keys[i] = (uint64_t)image_property(u, &im, PROPERTY_CELLS); break;
         default: out[i] = image_property(u, &im, p);
         }
+        NEED(u->fuel >= 0, FAIL_FUEL);
     }
-    NEED(u->fuel >= 0, FAIL_FUEL);
     NEED(!u->exhausted, FAIL_MEMORY);
     if ((int)p >= (int)PROPERTY_OWN) {
         CHARGE(u, (uint64_t)list->count * list->count / 8);
