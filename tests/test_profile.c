@@ -75,7 +75,7 @@ static void phases_are_declared_parents_first(void **state)
     (void)state;
     assert_int_equal(phase_table[PHASE_run].parent, PHASE_none);
     assert_string_equal(phase_table[PHASE_inline].name, "inline");
-    assert_int_equal(phase_table[PHASE_filter_hash].parent, PHASE_filter);
+    assert_int_equal(phase_table[PHASE_store_commit].parent, PHASE_store);
     for (enum phase p = 1; p < PHASE_COUNT; p++) {
         assert_true(phase_table[p].parent < p);
         /* In the order of the table's lines: a parent, its children, and only then the next parent. */
@@ -124,7 +124,7 @@ static void table_of_nested_spans(void **state)
     pass(&h, 10 * MS, 1);
     span_next(r, PHASE_score);
     pass(&h, 5 * MS, 1);
-    span_begin(r, PHASE_score_demo);
+    span_begin(r, PHASE_score_run);
     pass(&h, 10 * MS, 1);
     span_end(r);
     pass(&h, 15 * MS, 1);
@@ -145,7 +145,7 @@ static void table_of_nested_spans(void **state)
         "  generation                 70.000     70.000    1.00x    70.0 %         1   70.00 ms   70.00 ms\n"
         "    pick                     10.000     10.000    1.00x    14.3 %         1   10.00 ms   10.00 ms\n"
         "    score                    40.000     40.000    1.00x    57.1 %         2   10.09 ms   30.00 ms\n"
-        "      score_demo             10.000     10.000    1.00x    25.0 %         1   10.00 ms   10.00 ms\n"
+        "      score_run              10.000     10.000    1.00x    25.0 %         1   10.00 ms   10.00 ms\n"
         "      unaccounted            30.000     30.000             75.0 %\n"
         "    unaccounted              20.000     20.000             28.6 %\n"
         "  unaccounted                20.000     20.000             20.0 %\n");
@@ -516,7 +516,7 @@ static void stray_spans_are_noted_and_belong_to_their_parent(void **state)
     struct hands h = {0};
     struct profile *p = new_profile(&h, 1);
     struct recorder *r = profile_recorder(p, 0);
-    span_begin(r, PHASE_seed);
+    span_begin(r, PHASE_load);
     pass(&h, 3 * MS, 1);
     span_begin(r, PHASE_validate);
     pass(&h, 1 * MS, 1);
@@ -526,12 +526,12 @@ static void stray_spans_are_noted_and_belong_to_their_parent(void **state)
     expect_table(
         p, HEAD
         "run                           4.000      4.000    1.00x   100.0 %         0          -          -\n"
-        "  seed                        3.000      3.000    1.00x    75.0 %         1   4.000 ms   4.000 ms\n"
+        "  load                        3.000      3.000    1.00x    75.0 %         1   4.000 ms   4.000 ms\n"
         "  generation                  1.000      1.000    1.00x    25.0 %         0          -          -\n"
         "    validate                  1.000      1.000    1.00x   100.0 %         1   1.000 ms   1.000 ms\n"
         "    unaccounted               0.000      0.000              0.0 %\n"
         "  unaccounted                 0.000      0.000              0.0 %\n"
-        "note: 1 spans begun inside a phase that is not above theirs (first: validate inside seed)\n");
+        "note: 1 spans begun inside a phase that is not above theirs (first: validate inside load)\n");
     assert_int_equal(profile_faults(p), 0);
     profile_free(p);
 }
@@ -1124,6 +1124,43 @@ static void counters_add_up_over_threads_and_merges(void **state)
 
 /* Accounts. */
 
+/* What a row's calls cost in other rows is theirs: the sum is the whole time, nothing twice. */
+static void accounts_count_nothing_twice(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"apply", "fill"};
+    struct hands h = {0};
+    struct profile *p = new_profile(&h, 1);
+    profile_account_size(p, ACCOUNT_PRIMITIVE, 2);
+    struct recorder *r = profile_recorder(p, 0);
+    /* 4 calls of apply, 2 of them timed; of the 12 calls of fill that they made 6: a call in two. */
+    account_add_timed(r, ACCOUNT_PRIMITIVE, 0, 2, 100, 8000);
+    account_add(r, ACCOUNT_PRIMITIVE, 0, 2, 100);
+    account_add_timed(r, ACCOUNT_PRIMITIVE, 1, 6, 600, 6000);
+    account_add(r, ACCOUNT_PRIMITIVE, 1, 6, 600);
+    account_row(r, ACCOUNT_PRIMITIVE, 0)->inner_ns = 6000;
+    profile_merge(p);
+    static const char expected[] =
+        "primitive                      time    share        calls   per call          ticks   per call\n"
+        "fill                       12.00 us   75.0 %           12   1.000 us           1200      100.0\n"
+        "apply                      4.000 us   25.0 %            4   1.000 us            200       50.0\n"
+        "all                        16.00 us  100.0 %           16   1.000 us           1400       87.5\n"
+        "Time is that of 8 calls, taken for all 16.\n";
+    struct buf out = {0};
+    profile_account_table(p, ACCOUNT_PRIMITIVE, names, 2, 20, &out);
+    assert_string_equal(out.data, expected);
+    json_t *json = profile_account_json(p, ACCOUNT_PRIMITIVE, names, 2, 20);
+    buf_clear(&out);
+    assert_int_equal(profile_account_table_of_json(json, ACCOUNT_PRIMITIVE, 20, &out, NULL), STATUS_OK);
+    assert_string_equal(out.data, expected);
+    struct error err = {0};
+    assert_int_equal(profile_account_table_of_json(json_array_get(json, 0), ACCOUNT_TASK, 20, &out, &err),
+                     STATUS_INPUT);
+    json_decref(json);
+    buf_free(&out);
+    profile_free(p);
+}
+
 static void accounts_rank_by_time(void **state)
 {
     (void)state;
@@ -1532,6 +1569,7 @@ int main(void)
         cmocka_unit_test(comparison_of_different_phases),
         cmocka_unit_test(metrics_are_prometheus_text),
         cmocka_unit_test(counters_add_up_over_threads_and_merges),
+        cmocka_unit_test(accounts_count_nothing_twice),
         cmocka_unit_test(accounts_rank_by_time),
         traced(trace_has_threads_spans_and_labels),
         traced(trace_of_a_long_run_thins_out_generations),

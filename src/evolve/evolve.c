@@ -52,6 +52,8 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
         archive_init(&t->archive, options->keep);
     }
     e->workers = must_calloc(e->options.threads, sizeof *e->workers);
+    profile_account_size(profile, ACCOUNT_PRIMITIVE, PRIMITIVE_COUNT);
+    profile_account_size(profile, ACCOUNT_TASK, data->count);
     for (uint32_t i = 0; i < e->options.threads; i++)
         worker_init(&e->workers[i], &e->options, profile ? profile_recorder(profile, i) : NULL);
     seed_pool(e);
@@ -93,6 +95,7 @@ static void run_tasks(struct evolution *e, const struct generation *g)
 #pragma omp parallel for schedule(dynamic, 1) num_threads(e->options.threads)
     for (uint32_t i = 0; i < e->task_count; i++) {
         struct worker *w = &e->workers[omp_get_thread_num()];
+        uint64_t start = w->recorder ? wall_ns() : 0, ticks = w->sums.ticks;
         span_begin(w->recorder, PHASE_generation);
         span_label(w->recorder, e->tasks[i].task->id, g->number);
         if (g->number)
@@ -100,12 +103,15 @@ static void run_tasks(struct evolution *e, const struct generation *g)
         else
             generation_seed(w, &e->tasks[i], g);
         span_end(w->recorder);
+        if (w->recorder)
+            account_add_timed(w->recorder, ACCOUNT_TASK, i, 1, w->sums.ticks - ticks, wall_ns() - start);
     }
 }
 
 static void count_up(struct evolution *e)
 {
     struct evolve_summary *s = &e->summary;
+    account_generation(e);
     for (uint32_t i = 0; i < e->options.threads; i++) {
         struct evolve_summary *w = &e->workers[i].sums;
         s->candidates += w->candidates;
@@ -116,6 +122,8 @@ static void count_up(struct evolution *e)
         s->validations += w->validations;
         s->mismatches += w->mismatches;
         s->cache_hits += w->cache_hits;
+        s->ticks += w->ticks;
+        s->batch_bytes += w->batch_bytes;
         for (uint32_t k = 0; k < MUTATION_COUNT; k++) {
             s->kind_tried[k] += w->kind_tried[k];
             s->kind_kept[k] += w->kind_kept[k];
@@ -259,6 +267,7 @@ enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *
         breed_differs(e, g);
         span_next(main_recorder, PHASE_store);
         if (e->store) status = keep_generation(e, g, err);
+        span_next(main_recorder, PHASE_aggregate);
         for (uint32_t i = 0; i < e->task_count; i++) archive_sweep(&e->tasks[i].archive);
         span_end(main_recorder);
         span_end(main_recorder);

@@ -81,7 +81,7 @@ struct evolve_summary {
     uint32_t generations; /* in all, those before a resume included */
     uint32_t tasks, fitting, solved;
     uint64_t candidates, unique, evaluations, nodes_computed, nodes_shared, validations, mismatches,
-        cache_hits;
+        cache_hits, ticks, batch_bytes;
     uint64_t kind_tried[MUTATION_COUNT], kind_kept[MUTATION_COUNT];
     uint64_t differ_measures; /* outputs that the differs looked at */
     uint64_t failures[FAILURE_COUNT];

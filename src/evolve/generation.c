@@ -84,12 +84,25 @@ static void fuse(struct worker *w, struct evolve_task *t)
 
 /* ---- score ---- */
 
+static bool run(struct worker *w, const struct batch *b, int64_t fuel)
+{
+    span_begin(w->recorder, PHASE_score_run);
+    bool fits = batch_run(b, w->batch_universe, &w->values, 0, w->values.count, fuel, &w->outcomes);
+    w->sums.batch_bytes += w->batch_universe->top - w->batch_universe->fixed;
+    span_end(w->recorder);
+    return fits;
+}
+
 static void score_all(struct worker *w, struct candidate **of)
 {
     struct outcomes *o = &w->outcomes;
-    for (uint32_t p = 0; p < o->programs; p++)
+    span_begin(w->recorder, PHASE_score_compare);
+    for (uint32_t p = 0; p < o->programs; p++) {
         score_outputs(&of[p]->score, w->batch_universe, &w->values, o->outputs + (size_t)p * o->samples,
                       o->ticks + (size_t)p * o->samples);
+        w->sums.ticks += of[p]->score.ticks;
+    }
+    span_end(w->recorder);
     w->sums.evaluations += (uint64_t)o->programs * o->samples;
     w->sums.nodes_computed += o->nodes_computed;
     w->sums.nodes_shared += o->nodes_called_for - o->nodes_computed;
@@ -121,7 +134,7 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
         universe_reset(w->batch_universe);
         task_values_make(&w->values, w->batch_universe, task);
         c->distances = far;
-        if (batch_run(w->spare, w->batch_universe, &w->values, 0, w->values.count, fuel, &w->outcomes)) {
+        if (run(w, w->spare, fuel)) {
             score_all(w, &c);
             continue;
         }
@@ -134,7 +147,7 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
 static void score(struct worker *w, const struct task *task, int64_t fuel)
 {
     if (w->batch->count == 0) return;
-    if (!batch_run(w->batch, w->batch_universe, &w->values, 0, w->values.count, fuel, &w->outcomes)) {
+    if (!run(w, w->batch, fuel)) {
         score_one_by_one(w, task, fuel);
         return;
     }
@@ -296,9 +309,11 @@ static void add_program(struct worker *w, const struct program *p, uint32_t kind
 
 void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
-    span_begin(w->recorder, PHASE_fuse);
+    span_begin(w->recorder, PHASE_prepare);
     start(w, t, g);
+    span_next(w->recorder, PHASE_differs);
     refresh(w, t, g);
+    span_next(w->recorder, PHASE_fuse);
     for (uint32_t i = 0; i < t->proposed_count; i++) add_program(w, t->proposed[i], ORIGIN_SEARCH);
     for (uint32_t i = 0; i < g->pool->count; i++) add_program(w, g->pool->programs[i], ORIGIN_SEED);
     finish(w, t, g);
@@ -308,8 +323,9 @@ void generation_breed(struct worker *w, struct evolve_task *t, const struct gene
 {
     struct rng r = rng_seed(g->options->seed, g->number, t->random, PURPOSE_BREED);
     if ((!t->archive.count && !g->pool->count) || !t->share) return;
-    span_begin(w->recorder, PHASE_differs);
+    span_begin(w->recorder, PHASE_prepare);
     start(w, t, g);
+    span_next(w->recorder, PHASE_differs);
     refresh(w, t, g);
     span_next(w->recorder, PHASE_mutate);
     breed(w, t, g, &r);

@@ -152,13 +152,17 @@ static enum status keep_all(struct evolution *e, uint32_t generation, struct err
 
 enum status keep_generation(struct evolution *e, uint32_t generation, struct error *err)
 {
+    struct recorder *r = profile_recorder(e->profile, 0);
     TRY(store_begin(e->store, err));
+    span_begin(r, PHASE_store_insert);
     enum status status = keep_all(e, generation, err);
-    if (status != STATUS_OK) {
+    span_next(r, PHASE_store_commit);
+    if (status == STATUS_OK)
+        status = store_commit(e->store, err);
+    else
         store_rollback(e->store);
-        return status;
-    }
-    return store_commit(e->store, err);
+    span_end(r);
+    return status;
 }
 
 enum status keep_end(struct evolution *e, struct error *err)

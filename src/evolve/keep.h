@@ -32,6 +32,10 @@ void pool_fill(struct pool *pool, const struct pool *seeds, const struct evolve_
 void budget_share(struct evolve_task *tasks, uint32_t count, const struct evolve_options *o,
                   uint32_t generation);
 
+/* account.c: the counters and the accounts by primitive of one generation, from what the workers counted; it
+ * empties the universes' accounts. Before the workers' sums are cleared. */
+void account_generation(struct evolution *e);
+
 /* One transaction: what entered and left the archives, what was seen, the run's count of generations. */
 enum status keep_generation(struct evolution *e, uint32_t generation, struct error *err);
 /* The run's end: its state and the hash of the store. */

@@ -23,10 +23,13 @@ void profile_account_size(struct profile *p, enum account account, uint32_t coun
     pthread_mutex_unlock(&p->lock);
 }
 
+enum { NAME_SIZE = 80 };
+
 struct ranked {
     struct account_row row;
     uint32_t index;
     double ns; /* of all calls, from the timed ones */
+    char name[NAME_SIZE];
 };
 
 /* Most time, most ticks, most calls; then the order of the indices, so that equal runs print alike. */
@@ -46,31 +49,48 @@ struct ranking {
     double total_ns;
 };
 
-static struct ranking rank(struct profile *p, enum account account)
+static void add_to_total(struct ranking *all, const struct ranked *r)
+{
+    all->total.calls += r->row.calls;
+    all->total.timed += r->row.timed;
+    all->total.ticks += r->row.ticks;
+    all->total_ns += r->ns;
+}
+
+static double time_of(const struct account_row *row, double ratio)
+{
+    if (!row->timed) return 0;
+    double own = (double)row->ns * ((double)row->calls / (double)row->timed) - (double)row->inner_ns * ratio;
+    return own > 0 ? own : 0;
+}
+
+static struct ranking rank(struct profile *p, enum account account, const char *const *names,
+                           uint32_t name_count)
 {
     struct ranking all = {0};
+    uint64_t calls = 0, timed = 0;
     pthread_mutex_lock(&p->lock);
-    all.rows = must_alloc(p->account_sizes[account] * sizeof *all.rows);
-    for (uint32_t i = 0; i < p->account_sizes[account]; i++) {
-        struct account_row row = p->accounts[account][i];
-        if (row.calls == 0 && row.ticks == 0) continue;
-        double ns = row.timed ? (double)row.ns * ((double)row.calls / (double)row.timed) : 0;
-        all.rows[all.count++] = (struct ranked){row, i, ns};
-        all.total.calls += row.calls;
-        all.total.timed += row.timed;
-        all.total.ticks += row.ticks;
-        all.total_ns += ns;
+    uint32_t size = p->account_sizes[account];
+    all.rows = must_alloc(size * sizeof *all.rows);
+    for (uint32_t i = 0; i < size; i++) {
+        calls += p->accounts[account][i].calls;
+        timed += p->accounts[account][i].timed;
+    }
+    for (uint32_t i = 0; i < size; i++) {
+        struct ranked *r = &all.rows[all.count];
+        *r = (struct ranked){.row = p->accounts[account][i], .index = i};
+        if (r->row.calls == 0 && r->row.ticks == 0) continue;
+        r->ns = time_of(&r->row, timed ? (double)calls / (double)timed : 0);
+        if (i < name_count && names && names[i])
+            snprintf(r->name, sizeof r->name, "%s", names[i]);
+        else
+            snprintf(r->name, sizeof r->name, "#%u", i);
+        add_to_total(&all, r);
+        all.count++;
     }
     pthread_mutex_unlock(&p->lock);
     qsort(all.rows, all.count, sizeof *all.rows, by_cost);
     return all;
-}
-
-static const char *name_of(const struct ranked *row, const char *const *names, uint32_t count, char text[16])
-{
-    if (row->index < count && names && names[row->index]) return names[row->index];
-    snprintf(text, 16, "#%u", row->index);
-    return text;
 }
 
 static const char *const titles[ACCOUNT_COUNT] = {"primitive", "task"};
@@ -89,35 +109,34 @@ static void print_row(struct buf *out, const char *name, const struct account_ro
                row->calls ? (double)row->ticks / (double)row->calls : 0.0);
 }
 
+static void print_ranking(const struct ranking *all, enum account account, uint32_t top, struct buf *out)
+{
+    buf_printf(out, "%-24s %10s %8s %12s %10s %14s %10s\n", titles[account], "time", "share", "calls",
+               "per call", "ticks", "per call");
+    struct ranking rest = {0};
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (i < top)
+            print_row(out, all->rows[i].name, &all->rows[i].row, all->rows[i].ns, all->total_ns);
+        else
+            add_to_total(&rest, &all->rows[i]);
+    }
+    if (all->count > top) {
+        char text[40];
+        snprintf(text, sizeof text, "%u more", all->count - top);
+        print_row(out, text, &rest.total, rest.total_ns, all->total_ns);
+    }
+    print_row(out, "all", &all->total, all->total_ns, all->total_ns);
+    if (all->total.timed && all->total.timed < all->total.calls)
+        buf_printf(out, "Time is that of %llu calls, taken for all %llu.\n",
+                   (unsigned long long)all->total.timed, (unsigned long long)all->total.calls);
+}
+
 void profile_account_table(struct profile *p, enum account account, const char *const *names,
                            uint32_t name_count, uint32_t top, struct buf *out)
 {
     if (!p || (unsigned)account >= ACCOUNT_COUNT) return;
-    struct ranking all = rank(p, account);
-    buf_printf(out, "%-24s %10s %8s %12s %10s %14s %10s\n", titles[account], "time", "share", "calls",
-               "per call", "ticks", "per call");
-    struct account_row rest = {0};
-    double rest_ns = 0;
-    char text[40];
-    for (uint32_t i = 0; i < all.count; i++) {
-        const struct ranked *r = &all.rows[i];
-        if (i < top) {
-            print_row(out, name_of(r, names, name_count, text), &r->row, r->ns, all.total_ns);
-            continue;
-        }
-        rest.calls += r->row.calls;
-        rest.timed += r->row.timed;
-        rest.ticks += r->row.ticks;
-        rest_ns += r->ns;
-    }
-    if (all.count > top) {
-        snprintf(text, sizeof text, "%u more", all.count - top);
-        print_row(out, text, &rest, rest_ns, all.total_ns);
-    }
-    print_row(out, "all", &all.total, all.total_ns, all.total_ns);
-    if (all.total.timed && all.total.timed < all.total.calls)
-        buf_printf(out, "Time is that of %llu calls, taken for all %llu.\n",
-                   (unsigned long long)all.total.timed, (unsigned long long)all.total.calls);
+    struct ranking all = rank(p, account, names, name_count);
+    print_ranking(&all, account, top, out);
     free(all.rows);
 }
 
@@ -126,13 +145,12 @@ struct json_t *profile_account_json(struct profile *p, enum account account, con
 {
     json_t *list = json_array();
     if (!p || (unsigned)account >= ACCOUNT_COUNT) return list;
-    struct ranking all = rank(p, account);
+    struct ranking all = rank(p, account, names, name_count);
     for (uint32_t i = 0; i < all.count && i < top; i++) {
         const struct ranked *r = &all.rows[i];
-        char text[16];
         json_t *o = json_object();
         json_object_set_new(o, "index", json_integer(r->index));
-        json_object_set_new(o, "name", json_string(name_of(r, names, name_count, text)));
+        json_object_set_new(o, "name", json_string(r->name));
         json_object_set_new(o, "calls", json_integer((json_int_t)r->row.calls));
         json_object_set_new(o, "timed_calls", json_integer((json_int_t)r->row.timed));
         json_object_set_new(o, "ticks", json_integer((json_int_t)r->row.ticks));
@@ -144,4 +162,34 @@ struct json_t *profile_account_json(struct profile *p, enum account account, con
     }
     free(all.rows);
     return list;
+}
+
+static uint64_t number_of(const json_t *o, const char *key)
+{
+    json_int_t n = json_integer_value(json_object_get(o, key));
+    return n > 0 ? (uint64_t)n : 0;
+}
+
+enum status profile_account_table_of_json(const struct json_t *json, enum account account, uint32_t top,
+                                          struct buf *out, struct error *err)
+{
+    if (!json_is_array(json)) return error_set(err, STATUS_INPUT, "not a list of accounts");
+    struct ranking all = {.rows = must_alloc((json_array_size(json) + 1) * sizeof *all.rows)};
+    for (size_t i = 0; i < json_array_size(json); i++) {
+        const json_t *o = json_array_get(json, i), *name = json_object_get(o, "name"),
+                     *time = json_object_get(o, "time_s");
+        struct ranked *r = &all.rows[all.count++];
+        double seconds = json_number_value(time);
+        *r = (struct ranked){.index = (uint32_t)i};
+        r->ns = seconds > 0 && seconds < 1e9 ? seconds * 1e9 : 0;
+        r->row = (struct account_row){.calls = number_of(o, "calls"),
+                                      .timed = number_of(o, "timed_calls"),
+                                      .ticks = number_of(o, "ticks")};
+        snprintf(r->name, sizeof r->name, "%s", json_is_string(name) ? json_string_value(name) : "?");
+        add_to_total(&all, r);
+    }
+    qsort(all.rows, all.count, sizeof *all.rows, by_cost);
+    print_ranking(&all, account, top, out);
+    free(all.rows);
+    return STATUS_OK;
 }

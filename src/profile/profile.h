@@ -91,6 +91,7 @@ struct profile;
 enum account { ACCOUNT_PRIMITIVE, ACCOUNT_TASK, ACCOUNT_COUNT };
 struct account_row {
     uint64_t calls, timed, ns, ticks; /* `ns` is the wall time of the `timed` among the `calls` */
+    uint64_t inner_ns; /* of timed calls that are rows of their own and were made from this one */
 };
 struct recorder {
     uint64_t counters[COUNTER_COUNT];
@@ -170,7 +171,9 @@ static inline void counter_add(struct recorder *r, enum counter counter, uint64_
  *
  * Reading the clock around every call of a primitive would cost more than many of them. So `calls` and `ticks`
  * are counted always, and time is taken of some calls only, which is the caller's choice; tables show the time
- * of all, as calls / timed times that of the timed ones. Where all are timed the figure is exact. */
+ * of all, as calls / timed times that of the timed ones. Where all are timed the figure is exact. From a row that
+ * makes calls of other rows, their time (inner_ns, by the ratio of the whole account) is taken away, so that the
+ * sum counts nothing twice. */
 void profile_account_size(struct profile *p, enum account account, uint32_t count);
 
 static inline struct account_row *account_row(struct recorder *r, enum account account, uint32_t index)
@@ -245,6 +248,9 @@ void profile_account_table(struct profile *p, enum account account, const char *
                            uint32_t name_count, uint32_t top, struct buf *out);
 struct json_t *profile_account_json(struct profile *p, enum account account, const char *const *names,
                                     uint32_t name_count, uint32_t top);
+/* The table of JSON written before. */
+enum status profile_account_table_of_json(const struct json_t *json, enum account account, uint32_t top,
+                                          struct buf *out, struct error *err);
 
 /* Writes a trace for Perfetto or chrome://tracing from now on: one track a thread. Open it before recording starts.
  * The file is valid JSON after every merge and never longer than max_bytes (0: 47 MB). When it is full, every
