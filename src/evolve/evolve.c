@@ -148,10 +148,10 @@ static void count_up(struct evolution *e)
 
 /* ---- progress ---- */
 
+/* Tasks that a program came to fit, or that came to be solved, in this generation. */
 static bool newcomer(const struct evolve_task *t, uint32_t generation)
 {
-    return t->archive.count && t->archive.entries[0].generation == generation &&
-           t->archive.entries[0].score.demo_right;
+    return (t->fits && t->fit_generation == generation) || (t->solved && t->solved_generation == generation);
 }
 
 static bool before(const struct evolve_task *a, const struct evolve_task *b)

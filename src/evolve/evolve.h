@@ -58,7 +58,7 @@ struct evolve_progress {
         const char *task, *origin;
         uint32_t demo_right, demo_count, size;
         bool solved;
-    } newcomers[4]; /* tasks that got a better best program, best first */
+    } newcomers[4]; /* tasks that a program came to fit, or that came to be solved, best first */
     uint32_t newcomer_count;
 };
 typedef void evolve_progress_fn(void *context, const struct evolve_progress *progress);

@@ -251,7 +251,7 @@ static enum status take_up(struct evolution *e, struct error *err)
     for (uint32_t i = 0; i < entries.count && status == STATUS_OK; i++)
         status = take_entry(e, &entries.at[i], err);
     store_entries_clear(&entries);
-    for (uint32_t i = 0; i < e->task_count; i++) generation_judge(&e->tasks[i], e->run->generations);
+    for (uint32_t i = 0; i < e->task_count; i++) generation_judge(&e->tasks[i], e->run->generations - 1);
     return status;
 }
 
