@@ -338,7 +338,7 @@ static void test_tiny_heap(void **state)
     struct universe *large = new_universe(false, 0);
     const struct task *task = &w->data->tasks[20];
     uint32_t whole = 0, refused = 0, right = 0, memory = 0;
-    for (size_t heap = 8000; heap <= 4000000; heap += heap / 2) {
+    for (size_t heap = (size_t)value_of_primitive(PRIMITIVE_COUNT) << 3; heap <= 4000000; heap += heap / 2) {
         struct universe *tiny = new_universe(true, heap);
         struct task_values values;
         task_values_make(&values, tiny, task);
@@ -385,7 +385,7 @@ static void test_memory_alone(void **state)
     (void)state;
     struct dataset *data;
     const struct task *task = small_task(&data);
-    struct universe *tiny = new_universe(false, 30000);
+    struct universe *tiny = new_universe(false, 60000);
     struct program *p = parse("def f(I):\n    return upscale(upscale(upscale(I, 9), 9), 3)\n");
     struct sample s;
     uint32_t ticks;

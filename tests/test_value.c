@@ -416,7 +416,7 @@ static void test_exhausted(void **state)
 {
     (void)state;
     struct universe *u =
-        universe_new(&(struct universe_options){.names = &dsl_operators, .heap_bytes = 20000});
+        universe_new(&(struct universe_options){.names = &dsl_operators, .heap_bytes = 60000});
     for (int round = 0; round < 5; round++) {
         uint32_t made = 0;
         universe_reset(u);
