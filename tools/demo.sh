@@ -1,6 +1,6 @@
 #!/bin/bash
 # The main job in half a minute: evolves solvers for the starter tasks, or for the tasks in ARCWRIGHT_DATA, from
-# the programs of library/starter.py; then draws a task with what its best program makes of it.
+# the programs of library/starter.py; then shows a program that it found and what the program makes of its task.
 #
 #     make demo [DEMO_SECONDS=30] [DEMO_DIR=demo]
 set -u
@@ -27,24 +27,32 @@ status=$?
 trap - INT
 [ -s "$summary" ] || exit $((status ? status : 1))
 
-# The first of the solved tasks, without a JSON reader: "solved_ids": ["0a1b2c3d", ...
-task=$(tr -d ' \n' <"$summary" | sed -n 's/.*"solved_ids":\["\([^"]*\)".*/\1/p')
+# The solved tasks, without a JSON reader: "solved_ids": ["0a1b2c3d", ...
+solved=$(tr -d ' \n' <"$summary" | sed -n 's/.*"solved_ids":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr , ' ')
+# One whose best program is not from the library but was bred in this run; else the first.
+task=${solved%% *}
+for id in $solved; do
+    if ! "$arcwright" solvers "$id" --store "$store" | sed -n 2p | grep -q ' seed '; then
+        task=$id
+        break
+    fi
+done
 if [ -n "$task" ]; then
     echo
-    echo "One of the solved tasks, $task, and the program found for it:"
+    echo "One of the solved tasks, $task: the program found for it, and what it makes of each pair:"
     echo
-    "$arcwright" show "$task" --data "$data"
-    "$arcwright" solvers "$task" --store "$store" --data "$data" --best
+    "$arcwright" run "$store" --task "$task" --data "$data" --print
 fi
 
 cat <<END
 
 The store is $store. What to try next:
 
-  what the store holds        $arcwright solvers --store $store
+  what the store holds        $arcwright store ls $store
+  all programs of a task      $arcwright solvers ${task:-TASK} --store $store
   go on where this stopped    $arcwright evolve --data $data --store $store --resume --time 60
   a picture of a task         $arcwright show ${task:-TASK} --data $data --svg task.svg
-  the programs as one file    $arcwright store export $store solvers.py
+  the programs as one file    $arcwright store export $store --library solvers.py
   the real ARC tasks          make data && ARCWRIGHT_DATA=data/arc-agi-1/training make demo
   everything else             $arcwright --help
 END
