@@ -261,12 +261,39 @@ static void test_made_alone(void **state)
     }
 }
 
+/* ---- what universes do at each level ---- */
+
+/* The hash of a value does not depend on the level. */
+static void test_one_hash(void **state)
+{
+    (void)state;
+    struct universe *u[SIMD_COUNT];
+    enum simd best = simd_best();
+    for (enum simd level = 0; level <= best; level++) u[level] = new_universe(level);
+    struct draws d = draws_from_seed(13, 0, 0);
+    int8_t bytes[3000];
+    for (uint32_t k = 0; k < sizeof bytes; k++) bytes[k] = (int8_t)draw_between(&d, 0, 9);
+    for (uint32_t n = 1; n <= sizeof bytes; n += n < 700 ? 1 : 61) {
+        uint64_t hash[SIMD_COUNT];
+        for (enum simd level = 0; level <= best; level++) {
+            value v = grid_make(u[level], 1, n, bytes);
+            hash[level] = box_of(u[level], v)->hash;
+            assert_int_equal(grid_make(u[level], 1, n, bytes), v);
+            assert_true(hash[level] == hash[0]);
+            bytes[n - 1] ^= 1;
+            assert_int_not_equal(grid_make(u[level], 1, n, bytes), v);
+            bytes[n - 1] ^= 1;
+        }
+    }
+    for (enum simd level = 0; level <= best; level++) universe_free(u[level]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_accounted_for), cmocka_unit_test(test_recorded_calls),
         cmocka_unit_test(test_golden_calls),      cmocka_unit_test(test_random_calls),
-        cmocka_unit_test(test_made_alone),
+        cmocka_unit_test(test_made_alone),        cmocka_unit_test(test_one_hash),
     };
     return cmocka_run_group_tests_name("fast", tests, NULL, NULL);
 }

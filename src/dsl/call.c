@@ -39,7 +39,7 @@ static inline value run_kernel(struct universe *u, enum primitive p, const value
 {
     size_t mark = frame_mark(u);
     value v = VALUE_DECLINE;
-    if (__builtin_expect(u->plain_only || u->compare, 0)) {
+    if (__builtin_expect(u->plain_only | u->compare, 0)) {
         if (u->compare) v = run_both(u, p, a);
     } else {
         kernel *fast = fast_kernels[u->level][p];
@@ -101,13 +101,18 @@ static value run_of_value(struct universe *u, value function, const value *a, ui
     return run(u, (enum primitive)box_of(u, function)->op, a);
 }
 
+static __attribute__((noinline)) value call_remembered(struct universe *u, enum primitive p, const value *a)
+{
+    return remembered(u, value_of_primitive(p), a, primitives[p].arity, run_of_value);
+}
+
 value dsl_call_primitive(struct universe *u, enum primitive p, const value *a)
 {
     uint32_t arity = primitives[p].arity;
     for (uint32_t i = 0; i < arity; i++)
         if (value_failed(a[i])) return a[i];
-    if (!u->remember || !worth_remembering(p)) return run(u, p, a);
-    return remembered(u, value_of_primitive(p), a, arity, run_of_value);
+    if (u->remember && worth_remembering(p)) return call_remembered(u, p, a);
+    return run(u, p, a);
 }
 
 /* A made function applied: its bound values are borrowed from the heap, where they never move. */

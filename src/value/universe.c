@@ -123,16 +123,16 @@ static void table_grow(struct universe *u)
 
 /* ---- hashing ----
  *
- * A payload is read back at once after it was written, and most are short: these are hashed with 64-bit loads
- * and multiplications that do not wait for each other. Sixteen bytes are two words, each combined with a key
- * of its own, multiplied, and the halves of the product joined; the sums of 128 bytes are chained. The last 16
- * bytes are read under other keys again, so that no length needs care.
+ * A payload is read back at once after it was written. A short one is hashed with 64-bit loads and
+ * multiplications that do not wait for each other: sixteen bytes are two words, each combined with a key
+ * of its own, multiplied, and the halves of the product joined. The last 16 bytes are read under other keys again,
+ * so that no length needs care.
  *
- * Long payloads are summed in eight lanes of 64 bits, 64 bytes at a time: the halves of each word, combined
+ * Longer payloads are summed in eight lanes of 64 bits, 64 bytes at a time: the halves of each word, combined
  * with a key, are multiplied. Levels of the processor differ in speed only. Collisions cost a comparison,
  * never correctness. */
 
-enum { LONG = 256 };
+enum { SHORT = 256 }; /* longer payloads go through lanes */
 /* Odd random numbers. */
 static const uint64_t keys[48] __attribute__((aligned(64))) = {
     0xc0e16b163a85a4ddu, 0x890acd8dd443c47du, 0xb3889d8a6dc47761u, 0x6a0398e528f0ae6bu, 0x048344ece48a855fu,
@@ -165,10 +165,19 @@ static inline uint64_t mix(const char *p, uint32_t key)
     return join(word_at(p) ^ keys[key], word_at(p + 8) ^ keys[key + 1]);
 }
 
-/* The eight sums. Four blocks of 64 bytes have different keys, then the sums are turned; the last block is
- * filled up with zeros. */
-static void sum_lanes(const char *p, size_t length, uint64_t sum[8])
+/* Four blocks of 64 bytes have different keys, then the sums are turned by a bit; the last block is filled up
+ * with zeros. What is left at the end are four words, the lower lanes with the upper ones turned by TURN. */
+enum { TURN = 27 };
+
+static inline uint64_t fold(uint64_t h, uint64_t a, uint64_t b, uint64_t c, uint64_t d)
 {
+    h += join(a ^ keys[40], b ^ keys[41]) + join(c ^ keys[42], d ^ keys[43]);
+    return h ^ h >> 32;
+}
+
+static uint64_t hash_plain(const char *p, size_t length, uint64_t h)
+{
+    uint64_t sum[8] = {0};
     char last[64] = {0};
     for (size_t at = 0; at < length; at += 64) {
         const char *from = p + at;
@@ -182,38 +191,52 @@ static void sum_lanes(const char *p, size_t length, uint64_t sum[8])
             sum[k] = (block ? sum[k] : sum[k] << 1 | sum[k] >> 63) + (w & 0xffffffff) * (w >> 32);
         }
     }
+    for (uint32_t k = 0; k < 4; k++) sum[k] ^= sum[k + 4] << TURN | sum[k + 4] >> (64 - TURN);
+    return fold(h, sum[0], sum[1], sum[2], sum[3]);
 }
 
 #if defined(__x86_64__)
+#define AVX2   __attribute__((target("avx2")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl")))
 
-/* Loads at multiples of 64 bytes, as kernels store: what was just stored is then at hand. */
-__attribute__((target("avx2"))) static void sum_lanes_avx2(const char *p, size_t length, uint64_t sum[8])
+AVX2 static inline uint64_t fold_lanes(uint64_t h, __m256i x)
 {
-    const __m256i index = _mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0);
-    for (uint32_t half = 0; half < 2; half++) {
-        __m256i all = _mm256_setzero_si256();
-        for (size_t at = 0; at < length; at += 64) {
-            const uint64_t *key = &keys[(at / 64 & 3) * 8 + half * 4];
-            __m256i x = _mm256_loadu_si256((const __m256i *)(p + at + 32 * half));
-            int64_t left = (int64_t)length - (int64_t)at - 32 * half;
-            if (left < 32) {
-                /* whole words of what is left, then the bytes of the word that is cut */
-                int32_t words = left < 0 ? 0 : (int32_t)left / 4, bytes = left < 0 ? 0 : (int32_t)left & 3;
-                __m256i cut = _mm256_cmpeq_epi32(index, _mm256_set1_epi32(words));
-                __m256i keep = _mm256_cmpgt_epi32(_mm256_set1_epi32(words), index);
-                cut = _mm256_and_si256(cut, _mm256_set1_epi32((int32_t)((1u << 8 * bytes) - 1)));
-                x = _mm256_and_si256(x, _mm256_or_si256(cut, keep));
-            }
-            if ((at / 64 & 3) == 0)
-                all = _mm256_or_si256(_mm256_slli_epi64(all, 1), _mm256_srli_epi64(all, 63));
-            x = _mm256_xor_si256(x, _mm256_load_si256((const __m256i *)key));
-            all = _mm256_add_epi64(all, _mm256_mul_epu32(x, _mm256_srli_epi64(x, 32)));
-        }
-        _mm256_storeu_si256((__m256i *)(sum + 4 * half), all);
-    }
+    __m128i low = _mm256_castsi256_si128(x), high = _mm256_extracti128_si256(x, 1);
+    return fold(h, (uint64_t)_mm_cvtsi128_si64(low), (uint64_t)_mm_extract_epi64(low, 1),
+                (uint64_t)_mm_cvtsi128_si64(high), (uint64_t)_mm_extract_epi64(high, 1));
 }
 
-#define AVX512 __attribute__((target("avx512f,avx512bw")))
+AVX2 static inline __m256i turned(__m256i x, int32_t bits)
+{
+    return _mm256_or_si256(_mm256_slli_epi64(x, bits), _mm256_srli_epi64(x, 64 - bits));
+}
+
+/* What lies before the end of 32 bytes of which `left` are there: whole words, and the bytes of the one cut. */
+AVX2 static inline __m256i cut_off(__m256i x, int64_t left)
+{
+    if (left >= 32) return x;
+    int32_t words = left < 0 ? 0 : (int32_t)left / 4, bytes = left < 0 ? 0 : (int32_t)left & 3;
+    __m256i index = _mm256_set_epi32(7, 6, 5, 4, 3, 2, 1, 0);
+    __m256i cut = _mm256_cmpeq_epi32(index, _mm256_set1_epi32(words));
+    __m256i keep = _mm256_cmpgt_epi32(_mm256_set1_epi32(words), index);
+    cut = _mm256_and_si256(cut, _mm256_set1_epi32((int32_t)((1u << 8 * bytes) - 1)));
+    return _mm256_and_si256(x, _mm256_or_si256(cut, keep));
+}
+
+AVX2 static uint64_t hash_avx2(const char *p, size_t length, uint64_t h)
+{
+    __m256i sum[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
+    for (size_t at = 0; at < length; at += 64) {
+        for (uint32_t half = 0; half < 2; half++) {
+            __m256i x = _mm256_loadu_si256((const __m256i *)(p + at + 32 * half));
+            x = cut_off(x, (int64_t)length - (int64_t)at - 32 * half);
+            x = _mm256_xor_si256(x, _mm256_load_si256((const __m256i *)&keys[(at / 64 & 3) * 8 + half * 4]));
+            if ((at / 64 & 3) == 0) sum[half] = turned(sum[half], 1);
+            sum[half] = _mm256_add_epi64(sum[half], _mm256_mul_epu32(x, _mm256_srli_epi64(x, 32)));
+        }
+    }
+    return fold_lanes(h, _mm256_xor_si256(sum[0], turned(sum[1], TURN)));
+}
 
 AVX512 static inline __m512i add_block(__m512i all, __m512i x, const uint64_t *key)
 {
@@ -221,7 +244,7 @@ AVX512 static inline __m512i add_block(__m512i all, __m512i x, const uint64_t *k
     return _mm512_add_epi64(all, _mm512_mul_epu32(x, _mm512_srli_epi64(x, 32)));
 }
 
-AVX512 static void sum_lanes_avx512(const char *p, size_t length, uint64_t sum[8])
+AVX512 static uint64_t hash_avx512(const char *p, size_t length, uint64_t h)
 {
     __m512i all = _mm512_setzero_si512();
     for (; length >= 256; p += 256, length -= 256) {
@@ -234,34 +257,18 @@ AVX512 static void sum_lanes_avx512(const char *p, size_t length, uint64_t sum[8
     const uint64_t *key = keys;
     for (; length >= 64; p += 64, length -= 64, key += 8) all = add_block(all, _mm512_loadu_si512(p), key);
     if (length) all = add_block(all, _mm512_maskz_loadu_epi8(((uint64_t)1 << length) - 1, p), key);
-    _mm512_storeu_si512(sum, all);
+    __m256i high = _mm256_rol_epi64(_mm512_extracti64x4_epi64(all, 1), TURN);
+    return fold_lanes(h, _mm256_xor_si256(_mm512_castsi512_si256(all), high));
 }
-
 #endif
 
-static uint64_t hash_long(enum simd level, const char *p, size_t length, uint64_t head)
+static inline uint64_t hash_short(const char *p, size_t length, uint64_t h)
 {
-    uint64_t s[8] __attribute__((aligned(64))) = {0};
-#if defined(__x86_64__)
-    if (level == SIMD_AVX512)
-        sum_lanes_avx512(p, length, s);
-    else if (level == SIMD_AVX2)
-        sum_lanes_avx2(p, length, s);
-    else
-#endif
-        sum_lanes(p, length, s);
-    (void)level;
-    uint64_t h = head * keys[40];
-    for (uint32_t k = 0; k < 8; k += 2) h += join(s[k] ^ keys[40 + k], s[k + 1] ^ keys[41 + k]);
-    return h ^ h >> 32;
-}
-
-static inline uint64_t hash_of(enum simd level, const char *p, size_t length, uint64_t head)
-{
-    if (length >= LONG) return hash_long(level, p, length, head);
-    uint64_t h = head * keys[40];
     const char *end = p + length;
-    if (length < 16) {
+    if (length >= 16) {
+        for (uint32_t key = 0; length > 16; p += 16, length -= 16, key += 2) h += mix(p, key);
+        h += mix(end - 16, 34);
+    } else {
         uint64_t a = 0, b = 0;
         if (length >= 8) {
             a = word_at(p);
@@ -274,16 +281,21 @@ static inline uint64_t hash_of(enum simd level, const char *p, size_t length, ui
         } else if (length) {
             a = (uint8_t)p[0] | (uint64_t)(uint8_t)p[length / 2] << 8 | (uint64_t)(uint8_t)end[-1] << 16;
         }
-        h ^= join(a ^ keys[32], b ^ keys[33]);
-    } else {
-        for (; length > 128; p += 128, length -= 128)
-            h = (h ^ h >> 29) * keys[41] + mix(p, 0) + mix(p + 16, 2) + mix(p + 32, 4) + mix(p + 48, 6) +
-                mix(p + 64, 8) + mix(p + 80, 10) + mix(p + 96, 12) + mix(p + 112, 14);
-        for (uint32_t key = 16; length > 16; p += 16, length -= 16, key += 2) h += mix(p, key);
-        h ^= mix(end - 16, 34);
+        h += join(a ^ keys[32], b ^ keys[33]);
     }
-    h *= keys[42];
+    h *= keys[44];
     return h ^ h >> 32;
+}
+
+static inline uint64_t hash_of(enum simd level, const char *p, size_t length, uint64_t h)
+{
+    if (length < SHORT) return hash_short(p, length, h);
+#if defined(__x86_64__)
+    if (level == SIMD_AVX512) return hash_avx512(p, length, h);
+    if (level == SIMD_AVX2) return hash_avx2(p, length, h);
+#endif
+    (void)level;
+    return hash_plain(p, length, h);
 }
 
 /* ---- comparing ---- */
@@ -304,7 +316,7 @@ AVX512 static bool same_avx512(const char *p, const char *q, size_t length)
 static inline bool same_payload(enum simd level, const char *p, const char *q, size_t length)
 {
 #if defined(__x86_64__)
-    if (length >= LONG && level == SIMD_AVX512) return same_avx512(p, q, length);
+    if (level == SIMD_AVX512) return same_avx512(p, q, length);
 #endif
     (void)level;
     return memcmp(p, q, length) == 0;
@@ -312,39 +324,26 @@ static inline bool same_payload(enum simd level, const char *p, const char *q, s
 
 /* ---- the heap ---- */
 
-static size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
-
-/* Long payloads begin at cache lines. */
-struct box *draft_begin(struct universe *u, size_t payload)
-{
-    u->draft = u->top;
-    if (payload >= LONG) u->draft = ((u->top + sizeof(struct box) + 63) & ~(size_t)63) - sizeof(struct box);
-    if (__builtin_expect(u->draft + box_bytes(payload) > u->heap_end, 0)) {
-        u->exhausted = true;
-        return NULL;
-    }
-    return (struct box *)(u->heap + u->draft);
-}
-
 static inline struct box *draft_of(const struct universe *u) { return (struct box *)(u->heap + u->draft); }
 
 /* The draft is complete but for its hash. Equal boxes have equal headers after the hash. */
 static value draft_end(struct universe *u, size_t payload)
 {
-    const size_t head_bytes = sizeof(struct box) - offsetof(struct box, count);
     struct box *b = draft_of(u);
-    uint64_t head = (uint64_t)b->count << 32 | (uint32_t)b->kind << 24 | (uint32_t)b->op << 8 |
-                    (b->kind == KIND_FUNCTION ? b->elem : 0);
-    if (b->kind == KIND_GRID) head ^= (uint64_t)b->width << 8;
-    b->hash = hash_of(u->level, (const char *)(b + 1), payload, head);
+    uint64_t head[2], known_head[2];
+    memcpy(head, &b->count, sizeof head);
+    b->hash = hash_of(u->level, (const char *)(b + 1), payload, head[0] * keys[45] ^ head[1] * keys[46]);
     uint64_t entry = entry_of(u, b->hash, 0);
     uint32_t at = (uint32_t)b->hash & u->table_mask;
     for (;; at = (at + 1) & u->table_mask) {
         uint64_t e = u->table[at];
-        if ((e >> 24 & 0xff) != u->epoch) break;
-        if ((uint32_t)e != (uint32_t)entry) continue;
+        if ((uint32_t)e != (uint32_t)entry) {
+            if ((e >> 24 & 0xff) != u->epoch) break;
+            continue;
+        }
         const struct box *known = box_of(u, (value)(e >> 32));
-        if (known->hash == b->hash && memcmp(&known->count, &b->count, head_bytes) == 0 &&
+        memcpy(known_head, &known->count, sizeof known_head);
+        if (known->hash == b->hash && known_head[0] == head[0] && known_head[1] == head[1] &&
             same_payload(u->level, (const char *)(known + 1), (const char *)(b + 1), payload)) {
             u->found++;
             return (value)(e >> 32);
@@ -507,12 +506,6 @@ uint64_t order_price(const struct universe *u, const value *e, uint32_t count)
     return work > FREE ? work / PER_TICK : 0;
 }
 
-value *draft_set(struct universe *u, uint32_t most)
-{
-    struct box *b = draft_begin(u, (size_t)most * sizeof(value));
-    return b ? box_payload(b) : NULL;
-}
-
 value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
 {
     if (count == 0) return VALUE_EMPTY_SET;
@@ -542,18 +535,6 @@ value set_make_sorted(struct universe *u, const value *e, uint32_t count)
     if (!at) return FAIL_MEMORY;
     memcpy(at, e, (size_t)count * sizeof *e);
     return draft_set_end(u, count, elem_of(e, count, true));
-}
-
-int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width)
-{
-    check(height && width);
-    if ((uint64_t)height * width > LIMIT_ELEMENTS || height >= 0xffff || width >= 0xffff) return NULL;
-    struct box *b = draft_begin(u, (size_t)height * width);
-    if (!b) return NULL;
-    *b = (struct box){.count = height * width, .kind = KIND_GRID};
-    b->height = (uint16_t)height;
-    b->width = (uint16_t)width;
-    return box_payload(b);
 }
 
 value draft_grid_end(struct universe *u) { return draft_end(u, draft_of(u)->count); }

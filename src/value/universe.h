@@ -192,10 +192,39 @@ value function_make(struct universe *u, uint32_t op, uint8_t arity, const value 
 
 /* Kernels that know their result write it straight into the heap: begin, fill the payload, end. Nothing
  * else may be made in between. */
-struct box *draft_begin(struct universe *u, size_t payload_bytes);       /* NULL: out of memory */
-int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width); /* both >= 1; NULL: too large */
+enum { LONG_PAYLOAD = 128 }; /* from here on in bytes, payloads begin at cache lines */
+static inline size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
+/* NULL: out of memory. */
+static inline struct box *draft_begin(struct universe *u, size_t payload)
+{
+    size_t at = u->top;
+    if (payload >= LONG_PAYLOAD) at = ((at + sizeof(struct box) + 63) & ~(size_t)63) - sizeof(struct box);
+    u->draft = at;
+    if (__builtin_expect(at + box_bytes(payload) > u->heap_end, 0)) {
+        u->exhausted = true;
+        return NULL;
+    }
+    return (struct box *)(u->heap + at);
+}
+/* Both >= 1. NULL: too large, or out of memory. */
+static inline int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width)
+{
+    check(height && width);
+    if ((uint64_t)height * width > LIMIT_ELEMENTS || height >= 0xffff || width >= 0xffff) return NULL;
+    struct box *b = draft_begin(u, (size_t)height * width);
+    if (!b) return NULL;
+    *b = (struct box){.count = height * width, .kind = KIND_GRID};
+    b->height = (uint16_t)height;
+    b->width = (uint16_t)width;
+    return box_payload(b);
+}
 value draft_grid_end(struct universe *u);
-value *draft_set(struct universe *u, uint32_t most); /* room for `most` elements of one packed kind */
+/* Room for `most` elements of one packed kind. NULL: out of memory. */
+static inline value *draft_set(struct universe *u, uint32_t most)
+{
+    struct box *b = draft_begin(u, (size_t)most * sizeof(value));
+    return b ? box_payload(b) : NULL;
+}
 value draft_set_end(struct universe *u, uint32_t count, enum elem elem); /* ascending, distinct */
 /* The same for pairs or cells of which the bounding box is known. */
 value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent extent);
