@@ -280,6 +280,22 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
                     aw_search_summary *summary, aw_error *error);
 void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count);
 
+/* ---- profiles: where the time of a run went ---- */
+
+typedef enum {
+    AW_PROFILE_PHASES,
+    AW_PROFILE_PRIMITIVES,
+    AW_PROFILE_TASKS,
+    AW_PROFILE_PROGRAMS /* the slowest in the store, or of them those that the run was the last to put there */
+} aw_profile_part;
+/* `run` is the number of a run in the store, or a file that evolve's --summary-json wrote; NULL: the store's last.
+ * `top`: so many rows, of parts other than the phases. */
+aw_status aw_profile(const char *store, const char *run, aw_profile_part part, uint32_t top, bool json,
+                     aw_text *text, aw_error *error);
+/* Side by side. `a` and `b` name one run each, or several of the same work, separated by commas: those tell what
+ * is noise. */
+aw_status aw_profile_compare(const char *store, const char *a, const char *b, aw_text *text, aw_error *error);
+
 /* ---- submissions ---- */
 
 typedef struct {

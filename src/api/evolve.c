@@ -255,10 +255,26 @@ static void set(json_t *o, const char *key, uint64_t n)
     json_object_set_new(o, key, json_integer((json_int_t)n));
 }
 
+/* The profile, with the accounts of all primitives and tasks. */
+static json_t *timing_json(const struct session *s)
+{
+    json_t *o = profile_json(s->profile);
+    uint32_t count = evolve_task_count(s->evolution);
+    const char *of_primitives[PRIMITIVE_COUNT], **ids = must_alloc((count + 1) * sizeof *ids);
+    for (uint32_t p = 0; p < PRIMITIVE_COUNT; p++) of_primitives[p] = primitives[p].name;
+    for (uint32_t i = 0; i < count; i++) ids[i] = evolve_task_at(s->evolution, i)->task->id;
+    json_object_set_new(
+        o, "primitives",
+        profile_account_json(s->profile, ACCOUNT_PRIMITIVE, of_primitives, PRIMITIVE_COUNT, UINT32_MAX));
+    json_object_set_new(o, "tasks", profile_account_json(s->profile, ACCOUNT_TASK, ids, count, UINT32_MAX));
+    free(ids);
+    return o;
+}
+
 static json_t *summary_json(const struct session *s, const aw_evolve_summary *out)
 {
     const struct evolve_summary *e = evolve_result(s->evolution);
-    json_t *o = json_object(), *failures = json_object(), *timing = profile_json(s->profile);
+    json_t *o = json_object(), *failures = json_object(), *timing = timing_json(s);
     set(o, "seed", out->seed);
     set(o, "threads", out->threads);
     set(o, "generations", out->generations);
@@ -287,6 +303,7 @@ static json_t *summary_json(const struct session *s, const aw_evolve_summary *ou
     set(o, "differ_measures", e->differ_measures);
     json_object_set_new(o, "differs", differs_json(s->evolution));
     json_object_set(o, "phases", json_object_get(timing, "phases"));
+    json_object_set(o, "profile", timing);
     json_decref(timing);
     return o;
 }
@@ -323,7 +340,7 @@ static void summarise(struct session *s, aw_evolve_summary *out)
 static enum status keep_summary(struct session *s, const aw_evolve_summary *out, struct error *err)
 {
     if (!s->store) return STATUS_OK;
-    json_t *timing = profile_json(s->profile);
+    json_t *timing = timing_json(s);
     char *text = json_dumps(timing, JSON_COMPACT);
     json_decref(timing);
     s->run.summary = out->json.data;
