@@ -219,14 +219,16 @@ INLINE void put_steps(uint32_t *to, uint32_t first, uint32_t step, uint32_t coun
 INLINE uint32_t *put_bits(uint32_t *to, uint32_t first, uint64_t mask, uint32_t width)
 {
 #if defined(LEVEL_AVX512)
-    __m512i names = _mm512_add_epi32(_mm512_set1_epi32((int32_t)first),
-                                     _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
-    for (uint32_t k = 0; k < width; k += 16) {
-        __mmask16 bits = (__mmask16)(mask >> k);
-        _mm512_storeu_si512(to, _mm512_maskz_compress_epi32(bits, names));
-        to += ones(mask >> k & 0xffff);
+    /* Where each part begins depends on the mask alone, so that rows do not wait for each other. */
+    const __m512i steps = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    __m512i names = _mm512_add_epi32(_mm512_set1_epi32((int32_t)first), steps);
+    _mm512_storeu_si512(to, _mm512_maskz_compress_epi32((__mmask16)mask, names));
+    for (uint32_t k = 16; k < width; k += 16) {
         names = _mm512_add_epi32(names, _mm512_set1_epi32(16));
+        _mm512_storeu_si512(to + ones(mask & low_bits(k)),
+                            _mm512_maskz_compress_epi32((__mmask16)(mask >> k), names));
     }
+    to += ones(mask);
 #elif defined(LEVEL_AVX2)
     for (uint32_t k = 0; k < width; k += 8) {
         uint64_t bits = mask >> k & 0xff, places = _pext_u64(0x0706050403020100u, spread8(bits));
