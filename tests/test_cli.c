@@ -18,8 +18,6 @@
 #define LIBRARY  ARCWRIGHT_SOURCE_DIR "/library/starter.py"
 #define RUN(...) command_run((const char *[]){ARCWRIGHT_EXE, __VA_ARGS__, NULL})
 
-static const char *const commands[] = {"evolve", "verify", "run", "show", "solvers", "store", "dsl"};
-
 /* One of each kind: right, wrong, failed, without a task. */
 #define MIXED                                                                                                \
     "def solve_ae0e8ec5(I):\n    x1 = rot180(I)\n    O = switch(x1, ONE, TWO)\n    return O\n\n"             \
@@ -57,29 +55,40 @@ static const json_t *array(const json_t *o, const char *key)
 
 /* ---- help and usage ---- */
 
+/* The command that a line of the general help is about: "  evolve    breed ..."; false for any other line. */
+static bool command_of(const char *line, char name[20])
+{
+    return strncmp(line, "  ", 2) == 0 && sscanf(line, "  %19[a-z]", name) == 1 && line[2] != ' ';
+}
+
 static void test_help(void **state)
 {
     (void)state;
-    static const char *const asks[] = {"--help", "-h", "help"};
+    static const char *const asks[] = {"help", "-h", "--help"};
+    struct command all = {0};
     for (size_t k = 0; k < 3; k++) {
-        struct command c = RUN(asks[k]);
-        command_expect(&c, 0);
-        command_silent(&c);
-        command_says(&c, "usage: arcwright COMMAND");
-        command_says(&c, "Exit codes:");
-        for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) command_says(&c, commands[i]);
-        command_clear(&c);
+        command_clear(&all);
+        all = RUN(asks[k]);
+        command_expect(&all, 0);
+        command_silent(&all);
+        command_says(&all, "usage: arcwright COMMAND");
+        command_says(&all, "Exit codes: 0 done, 1 ");
     }
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        char usage[60];
-        struct command c = RUN(commands[i], "--help");
+    uint32_t count = 0;
+    for (const char *line = all.out; *line; line = strchr(line, '\n') + 1) {
+        char name[20], usage[60];
+        if (!command_of(line, name)) continue;
+        struct command c = RUN(name, "--help");
         command_expect(&c, 0);
         command_silent(&c);
-        snprintf(usage, sizeof usage, "usage: arcwright %s", commands[i]);
+        snprintf(usage, sizeof usage, "usage: arcwright %s", name);
         command_says(&c, usage);
         command_says(&c, "options:");
         command_clear(&c);
+        count++;
     }
+    assert_true(count >= 7);
+    command_clear(&all);
     struct command c = RUN("--version");
     command_expect(&c, 0);
     command_says(&c, "arcwright 0.");

@@ -127,6 +127,8 @@ static void test_bad_grids(void **state)
     refuses(RUN("run", "reads.py", "--grid", "grid.json"), 2, "reads the demo pairs");
     refuses(RUN("run", LIBRARY, "--grid", "grid.json"), 2, "functions: say which with --program NAME");
     refuses(RUN("run", LIBRARY, "--program", "solve_x"), 2, "has no function 'solve_x'");
+    refuses(RUN("run", LIBRARY, "--task", "nothing"), 2,
+            "is for task 'nothing': say which with --program NAME");
 }
 
 /* ---- programs ---- */

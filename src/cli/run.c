@@ -20,6 +20,17 @@ static bool choose(const aw_library *l, const char *name, const char *task, uint
     return !name && count == 1;
 }
 
+static int fail_choice(const char *path, const aw_library *library, const char *name, const char *task)
+{
+    uint32_t count = aw_library_count(library);
+    if (!count) return fail_usage("%s has no function that could be read", path);
+    if (name) return fail_usage("%s has no function '%s'", path, name);
+    if (task)
+        return fail_usage("none of the %u functions of %s is for task '%s': say which with --program NAME",
+                          count, path, task);
+    return fail_usage("%s has %u functions: say which with --program NAME or --task ID", path, count);
+}
+
 static char *read_all(const char *path)
 {
     FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
@@ -72,11 +83,7 @@ int command_run(int argc, char **argv)
     aw_view view = view_choose(colour, digits, blind);
     char *grid_text = NULL;
     if (!choose(library, name, task, &program)) {
-        code = name ? fail_usage("%s has no function '%s'", positional[0], name)
-               : !aw_library_count(library)
-                   ? fail_usage("%s has no function that could be read", positional[0])
-                   : fail_usage("%s has %u functions: say which with --program NAME or --task ID",
-                                positional[0], aw_library_count(library));
+        code = fail_choice(positional[0], library, name, task);
         aw_library_free(library);
         return code;
     }

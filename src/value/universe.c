@@ -47,8 +47,6 @@ struct universe *universe_new(const struct universe_options *options)
     u->fixed = (size_t)value_of_primitive(u->names->count) << 3;
     u->heap_end = u->fixed + (options->heap_bytes ? options->heap_bytes : (size_t)256 << 20);
     u->frame_end = options->frame_bytes ? options->frame_bytes : (size_t)64 << 20;
-    u->fixed = (size_t)value_of_primitive(options->names->count) << 3;
-    require(u->fixed <= u->heap_end); /* room for what outlives a reset is the least a heap has */
     u->heap = reserve(u->heap_end + SLACK);
     u->frame = reserve(u->frame_end + SLACK);
     u->level = simd_best();
