@@ -48,10 +48,10 @@ bool first_two_ints(struct universe *u, value v, int32_t *first, int32_t *second
 
 /* A patch taken apart: sets and tuples, of cells or of locations (section 5 of the semantics). */
 struct patch {
-    uint32_t count;      /* elements, duplicates and all */
-    bool is_set, cells;  /* cells: it looks like cells */
+    uint32_t count;              /* elements, duplicates and all */
+    bool is_set, cells;          /* cells: it looks like cells */
     const int32_t *row, *column; /* one for each element, in iteration order */
-    const value *colour; /* for each element; NULL unless cells */
+    const value *colour;         /* for each element; NULL unless cells */
 };
 /* 0, or the failure. Not for patches whose locations need not be read. Empty: count 0. */
 value patch_open(struct universe *u, value v, struct patch *p);
@@ -73,10 +73,10 @@ value rectangle_make(struct universe *u, struct bounds b);
 
 /* A grid taken apart into rows of values: any tuple whose elements are tuples (rows may differ in length). */
 struct rows {
-    uint32_t height, width;    /* width: length of row 0, 0 without rows */
-    const value *const *row;   /* row[i][j] */
-    const uint32_t *length;    /* of each row */
-    bool even;                 /* all rows as long as row 0 */
+    uint32_t height, width;  /* width: length of row 0, 0 without rows */
+    const value *const *row; /* row[i][j] */
+    const uint32_t *length;  /* of each row */
+    bool even;               /* all rows as long as row 0 */
 };
 /* VALUE_OK, or the failure: FAIL_TYPE if it is no tuple of tuples (sets pass nowhere). */
 value rows_open(struct universe *u, value v, struct rows *g);

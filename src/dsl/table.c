@@ -55,9 +55,9 @@ const char *primitive_parameter(const struct primitive_info *p, uint32_t k, uint
 const char *family_name(enum family family)
 {
     static const char *const names[FAMILY_COUNT] = {
-        "arithmetic", "logic",    "containers", "higher order", "grids",    "colours and measures",
-        "patches",    "movement", "relations",  "geometry",     "segments", "drawing",
-        "images",     "lists of images", "rules", "the task",
+        "arithmetic", "logic",           "containers", "higher order", "grids",    "colours and measures",
+        "patches",    "movement",        "relations",  "geometry",     "segments", "drawing",
+        "images",     "lists of images", "rules",      "the task",
     };
     return names[family];
 }
