@@ -438,6 +438,75 @@ static void test_export_import(void **state)
     json_decref(s);
 }
 
+/* ---- what else finds programs, and what they are worth ---- */
+
+static void test_search(void **state)
+{
+    (void)state;
+    struct command a =
+        RUN("search", "--data", "tasks", "--budget", "300", "--threads", "1", "--summary-json", "-");
+    struct command b = RUN("search", "--data", "tasks", "--budget", "300", "--threads", "3", "--summary-json",
+                           "s.json", "--tasks-json", "t.json");
+    command_expect(&a, 0);
+    command_expect(&b, 0);
+    command_says(&b, " tasks solved, ");
+    json_t *one = command_json(&a), *three = file_json("s.json"), *tasks = file_json("t.json");
+    static const char *const keys[] = {"tasks", "solved", "solved_ids", "solved_at_1", "full_fit", "states"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        assert_non_null(json_object_get(one, keys[i]));
+        assert_true(json_equal(json_object_get(one, keys[i]), json_object_get(three, keys[i])));
+    }
+    assert_int_equal(number(one, "tasks"), FEW);
+    assert_int_equal(number(one, "solved"), json_array_size(json_object_get(one, "solved_ids")));
+    assert_true(number(one, "solved_at_1") <= number(one, "solved") && number(one, "states") > 0);
+    assert_true(json_is_real(json_object_get(one, "wall_s")) && json_is_real(json_object_get(one, "cpu_s")));
+    assert_int_equal(json_array_size(tasks), FEW);
+    json_decref(one);
+    json_decref(three);
+    json_decref(tasks);
+    command_clear(&a);
+    command_clear(&b);
+}
+
+/* The submission has two attempts for each test input, and its score is what the run said of itself. */
+static void test_submit(void **state)
+{
+    (void)state;
+    json_t *s = EVOLVE("submit.db", "--generations", "3");
+    struct command c = RUN("submit", "--data", "tasks", "--store", "submit.db", "--out", "submission.json");
+    command_expect(&c, 0);
+    command_complains(&c, " tasks answered, ");
+    command_clear(&c);
+    json_t *all = file_json("submission.json");
+    assert_int_equal(json_object_size(all), FEW);
+    for (size_t i = 0; i < FEW; i++) {
+        const json_t *outputs = json_object_get(all, few[i]), *first = json_array_get(outputs, 0);
+        assert_true(json_array_size(outputs) >= 1);
+        assert_true(json_array_size(json_object_get(first, "attempt_1")) >= 1);
+        assert_true(json_array_size(json_object_get(first, "attempt_2")) >= 1);
+    }
+    json_decref(all);
+    c = RUN("score", "submission.json", "--data", "tasks", "--json");
+    command_expect(&c, 0);
+    all = command_json(&c);
+    assert_int_equal(number(all, "tasks"), FEW);
+    assert_int_equal(number(all, "tasks_right"), number(s, "solved"));
+    assert_true(number(all, "pairs_right_first") <= number(all, "pairs_right"));
+    assert_int_equal(number(all, "missing") + number(all, "unknown"), 0);
+    json_decref(all);
+    command_clear(&c);
+    c = RUN("score", "none.json", "--data", "tasks");
+    command_expect(&c, 2);
+    command_complains(&c, "none.json");
+    command_clear(&c);
+    file_write("bad.json", "[1]");
+    c = RUN("score", "bad.json", "--data", "tasks");
+    command_expect(&c, 2);
+    command_complains(&c, "bad.json");
+    command_clear(&c);
+    json_decref(s);
+}
+
 static void test_list_and_prune(void **state)
 {
     (void)state;
@@ -510,7 +579,8 @@ int main(void)
         cmocka_unit_test(test_resume),        cmocka_unit_test(test_resume_refused),
         cmocka_unit_test(test_second_run),    cmocka_unit_test(test_killed),
         cmocka_unit_test(test_interrupted),   cmocka_unit_test(test_check),
-        cmocka_unit_test(test_export_import), cmocka_unit_test(test_list_and_prune),
+        cmocka_unit_test(test_export_import), cmocka_unit_test(test_search),
+        cmocka_unit_test(test_submit),        cmocka_unit_test(test_list_and_prune),
         cmocka_unit_test(test_solvers),
     };
     return cmocka_run_group_tests(tests, set_up, command_folder_remove);

@@ -105,6 +105,9 @@ int command_search(int argc, char **argv)
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
     if ((code = read_parts(without, &o.without)) != 0) return code;
+    /* What goes to stdout for scripts has it alone. */
+    bool alone =
+        (summary_path && strcmp(summary_path, "-") == 0) || (tasks_path && strcmp(tasks_path, "-") == 0);
     aw_data *data = open_data(data_path, &code);
     if (!data) return code;
     uint32_t n = aw_data_count(data);
@@ -115,15 +118,16 @@ int command_search(int argc, char **argv)
         json_t *list = json_array();
         for (uint32_t i = 0; i < n; i++) {
             if (!tasks[i].done) continue;
-            if (!quiet) print_task(&tasks[i]);
-            if (programs && tasks[i].programs.data) puts(tasks[i].programs.data);
+            if (!quiet && !alone) print_task(&tasks[i]);
+            if (programs && !alone && tasks[i].programs.data) puts(tasks[i].programs.data);
             json_array_append_new(list, task_json(&tasks[i]));
         }
-        printf(
-            "%u of %u tasks solved, %u at the first attempt; %u with a full fit, %u with a right candidate; "
-            "%.1f M states, %.1f s, CPU %.1f s\n",
-            summary.solved, summary.tasks, summary.solved_at_1, summary.full_fit, summary.oracle,
-            (double)summary.states / 1e6, summary.wall_s, summary.cpu_s);
+        if (!alone)
+            printf(
+                "%u of %u tasks solved, %u at the first attempt; %u with a full fit, %u with a right candidate; "
+                "%.1f M states, %.1f s, CPU %.1f s\n",
+                summary.solved, summary.tasks, summary.solved_at_1, summary.full_fit, summary.oracle,
+                (double)summary.states / 1e6, summary.wall_s, summary.cpu_s);
         code = 0;
         if (summary_path) code = write_json(summary_json(&summary, tasks, n), summary_path);
         if (tasks_path && !code) code = write_json(json_incref(list), tasks_path);
