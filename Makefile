@@ -10,7 +10,7 @@ export BUILD
 CONFIGURE = cmake --preset release -B $(BUILD) >/dev/null
 COMPILE = cmake --build $(BUILD)
 
-.PHONY: build demo check ci ci-quick bench format install data clean help
+.PHONY: build demo check ci ci-quick bench format docs install data clean help
 
 build:
 	@tools/setup.sh build
@@ -45,6 +45,9 @@ format:
 	@tools/setup.sh format
 	@tools/format.sh
 
+docs: build
+	@tools/docs.sh
+
 install:
 	@tools/setup.sh build
 	@cmake --preset release -B build-install -DCMAKE_INSTALL_PREFIX="$(abspath $(PREFIX))" \
@@ -66,6 +69,7 @@ help:
 	@echo "make ci           all that .ci/run checks beyond make check"
 	@echo "make bench        the benchmarks"
 	@echo "make format       lay out the sources with clang-format 14"
+	@echo "make docs         bring the generated parts of docs/ up to date"
 	@echo "make install      install under PREFIX (default /usr/local)"
 	@echo "make data         fetch the public ARC-AGI-1 and ARC-AGI-2 tasks into data/"
 	@echo "make clean        remove what was built, and the demo"

@@ -36,6 +36,7 @@ static json_t *primitive_json(const struct primitive_info *p)
     json_object_set_new(o, "parameters", parameters);
     json_object_set_new(o, "result", json_string(type_name(p->result, type)));
     json_object_set_new(o, "family", json_string(family_name(p->family)));
+    json_object_set_new(o, "extension", json_boolean(p - primitives >= CORE_PRIMITIVES));
     json_object_set_new(o, "doc", json_string(p->doc));
     return o;
 }
@@ -52,7 +53,9 @@ aw_text aw_dsl_reference(const char *word, bool json)
             json_array_append_new(all, primitive_json(p));
             continue;
         }
-        if (p->family != family) buf_printf(&b, "%s%s\n", b.length ? "\n" : "", family_name(p->family));
+        if (p->family != family)
+            buf_printf(&b, "%s%s%s\n", b.length ? "\n" : "", family_name(p->family),
+                       i < CORE_PRIMITIVES ? "" : " (extension: not in arc-dsl)");
         family = p->family;
         size_t start = b.length;
         buf_text(&b, "  ");
@@ -73,11 +76,15 @@ aw_text aw_dsl_markdown(void)
     enum family family = FAMILY_COUNT;
     buf_text(
         &b,
-        "# The primitives\n\nMade from `src/dsl/primitives.def` by `arcwright dsl --markdown`; do not edit. Examples are the\n"
-        "golden files `tests/golden/NAME.txt`, which the tests run.\n");
+        "# The primitives\n\n"
+        "Made by `arcwright dsl --markdown` from `src/dsl/primitives.def`, the 160 of arc-dsl, and\n"
+        "`src/dsl/extensions.def`, ours; do not edit. A program that uses extensions does not run under arc-dsl. Examples are\n"
+        "the golden files `tests/golden/NAME.txt`, which the tests run.\n");
     for (uint32_t i = 0; i < PRIMITIVE_COUNT; i++) {
         const struct primitive_info *p = &primitives[i];
-        if (p->family != family) buf_printf(&b, "\n## %s\n\n", family_name(p->family));
+        if (p->family != family)
+            buf_printf(&b, "\n## %s%s\n\n", family_name(p->family),
+                       i < CORE_PRIMITIVES ? "" : " (extension)");
         family = p->family;
         buf_text(&b, "- `");
         signature_text(p, &b);
