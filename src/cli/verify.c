@@ -49,7 +49,8 @@ static void print_table(const aw_library *programs, const aw_verdict *verdicts, 
            s->tasks, s->right, s->wrong, s->failed, s->pairs_right, s->pairs);
     if (s->runs) printf("; %.2f us a run", (double)s->run_ns_total / 1000 / s->runs);
     if (aw_library_error_count(programs))
-        printf("; %u functions could not be read", aw_library_error_count(programs));
+        printf("; %u function%s could not be read", aw_library_error_count(programs),
+               aw_library_error_count(programs) == 1 ? "" : "s");
     putchar('\n');
 }
 
