@@ -161,11 +161,12 @@ value plain_kron(struct universe *u, const value *a)
 
 /* ---- to the size of another image ---- */
 
-/* Cell k of n in a row that is repeated (or goes to and fro) without end. */
+/* Cell k of n in a row that is repeated (or goes to and fro) without end on both sides. */
 static inline int32_t wrapped(int32_t k, int32_t n, bool mirror)
 {
-    if (!mirror) return k % n;
-    k %= 2 * n;
+    int32_t span = mirror ? 2 * n : n;
+    k %= span;
+    if (k < 0) k += span;
     return k < n ? k : 2 * n - 1 - k;
 }
 
@@ -175,8 +176,8 @@ static value repeated(struct universe *u, const value *a, bool mirror)
     IMAGE(u, a[1], size);
     DRAFT(u, to, size.height, size.width);
     for (int32_t i = 0; i < size.height; i++) {
-        const int8_t *row = im.cells + wrapped(i, im.height, mirror) * im.width;
-        for (int32_t j = 0; j < size.width; j++) *to++ = row[wrapped(j, im.width, mirror)];
+        const int8_t *row = im.cells + wrapped(i - im.top, im.height, mirror) * im.width;
+        for (int32_t j = 0; j < size.width; j++) *to++ = row[wrapped(j - im.left, im.width, mirror)];
     }
     return draft_grid_end(u);
 }

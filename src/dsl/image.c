@@ -20,8 +20,8 @@ value image_open(struct universe *u, value v, struct image *image)
     image->cells = box_cells(b);
     CHARGE(u, b->count);
     /* Colours are 0..15: what counts them relies on it. */
-    uint32_t any = 0;
-    for (uint32_t k = 0; k < b->count; k++) any |= (uint8_t)image->cells[k];
+    uint8_t any = 0;
+    for (uint32_t k = 0; k < b->count; k++) any = (uint8_t)(any | (uint8_t)image->cells[k]);
     NEED(any < 16, FAIL_DOMAIN);
     return VALUE_OK;
 }

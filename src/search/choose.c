@@ -1,17 +1,19 @@
 /* The choice of attempts: each prediction is supported by the candidates that make it.
  *
- * A candidate weighs 2^(-cost / 12), three times as much when it passed leave-one-out, a fifth when what was
- * fitted failed it. Weights are integers, so the order of adding cannot matter. */
+ * A candidate weighs 2^(-cost / 16): twelve times as much when what was fitted passes leave-one-out and a fifth when it
+ * fails it, six times as much when nothing was fitted or put together (one piece; a step undone). The constants come
+ * from the tuning split (docs/SEARCH-NOTES.md). Weights are integers, so the order of adding cannot matter. */
 #include "search/search.h"
 
-/* 2^(40 - cost / 12) */
+/* 2^(40 - cost / 16) */
 static uint64_t weight_of_cost(uint32_t cost)
 {
-    static const uint64_t twelfth[12] = {4294967296u, 4053909305u, 3826380858u, 3611622603u,
-                                         3408917802u, 3217589947u, 3037000500u, 2866546760u,
-                                         2705659852u, 2553802834u, 2410468894u, 2275179671u};
-    uint32_t whole = cost / 12;
-    return whole > 39 ? 1 : twelfth[cost % 12] << 8 >> whole;
+    static const uint64_t sixteenth[16] = {4294967295u, 4112874773u, 3938502376u, 3771522796u,
+                                           3611622603u, 3458501653u, 3311872529u, 3171459999u,
+                                           3037000500u, 2908241642u, 2784941738u, 2666869345u,
+                                           2553802834u, 2445529972u, 2341847524u, 2242560872u};
+    uint32_t whole = cost / 16;
+    return whole > 39 ? 1 : sixteenth[cost % 16] << 8 >> whole;
 }
 
 static const bool fitted[CANDIDATE_KIND_COUNT] = {
@@ -22,8 +24,9 @@ static const bool fitted[CANDIDATE_KIND_COUNT] = {
 
 static uint64_t weight_of(const struct candidate *c, uint32_t demos)
 {
-    uint64_t w = weight_of_cost(c->cost);
-    if (c->left_out == LEFT_OUT_ALL) w *= 3;
+    uint64_t w = weight_of_cost(c->cost) * 10;
+    if (c->kind == CANDIDATE_PIECE || c->kind == CANDIDATE_BACKWARD) w *= 6;
+    if (c->left_out == LEFT_OUT_ALL) w *= 12;
     if (fitted[c->kind] && c->left_out == LEFT_OUT_NONE) w /= 5;
     if (c->kind == CANDIDATE_COVER && c->from < demos) w = w * 3 / 2;
     if (c->right < demos) w /= 1000;

@@ -149,7 +149,7 @@ static void look_at(struct search *s, uint32_t number)
     if (state->type != STATE_IMAGE) return;
     if (s->size_state == STATE_NONE && has_output_size(s, number)) {
         s->size_state = number;
-        s->size_cost = state->cost;
+        s->size_cost = state->cost / 2;
         x->size_known = true;
         x->same_size = number == 0;
         x->size_node = search_node(x, number);
@@ -187,8 +187,19 @@ static void expand_pair(struct search *s, uint32_t first_move, uint32_t end_move
         }
 }
 
+/* Moves that need the size of the output, on all states that were passed before there was one as well. */
+static void expand_size(struct search *s, uint32_t first, uint32_t end, uint32_t from_cost, uint32_t cost,
+                        bool *caught_up)
+{
+    expand_pair(s, first, end, from_cost, cost, true);
+    for (uint32_t c = 0; c < from_cost && !*caught_up && !full(s); c++)
+        expand_pair(s, first, end, c, cost, true);
+    *caught_up = true;
+}
+
 void search_expand(struct search *s)
 {
+    bool caught_up[COST_MOST + 1] = {false};                      /* for each cost of a move */
     for (uint32_t n = 0; n < s->states.count; n++) look_at(s, n); /* the seeds */
     for (uint32_t cost = 1; cost <= COST_MOST && !full(s); cost++) {
         s->context.u->fuel = INT64_MAX / 2;
@@ -197,12 +208,8 @@ void search_expand(struct search *s)
             for (end = first; end < s->moves.count && s->moves.at[end].cost == step;) end++;
             if (step > cost) break;
             expand_pair(s, first, end, cost - step, cost, false);
-            if (s->size_state == STATE_NONE || full(s)) continue;
-            if (s->size_cost + step > cost) continue;
-            expand_pair(s, first, end, cost - step, cost, true);
-            if (s->size_cost + step == cost)
-                for (uint32_t c = 0; c < cost - step && !full(s); c++)
-                    expand_pair(s, first, end, c, cost, true);
+            if (s->size_state != STATE_NONE && s->size_cost + step <= cost && !full(s))
+                expand_size(s, first, end, cost - step, cost, &caught_up[step]);
         }
     }
 }

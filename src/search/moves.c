@@ -13,6 +13,7 @@ enum constants_of {
     STEPS,
     FACTORS,
     FLAGS,
+    YES_FIRST,
     DIRECTIONS,
     AXES,
     DOWNS,
@@ -24,26 +25,28 @@ enum constants_of {
     CONSTANTS_COUNT
 };
 
-/* Constants that do not depend on the task. */
+/* Constants that do not depend on the task, those that programs use most first; every `dearer`-th costs one more
+ * than those before. */
 static const struct {
-    uint32_t count;
+    uint8_t count, dearer;
     int8_t at[18];
 } integers[CONSTANTS_COUNT] = {
-    [RANKS] = {3, {0, 1, -1}},
-    [TURNS] = {7, {1, 2, 3, 4, 5, 6, 7}},
-    [SIDES] = {4, {0, 1, 2, 3}},
-    [FACTORS] = {3, {2, 3, 4}},
-    [FLAGS] = {2, {0, 1}},
-    [DIRECTIONS] = {15, {1, 2, 4, 8, 3, 12, 15, 16, 32, 64, -128, 48, -64, -16, -1}},
-    [AXES] = {4, {1, 2, 3, 4}},
-    [DOWNS] = {4, {0, 1, 2, 3}},
-    [MIRRORS] = {6, {1, 2, 3, 4, 5, 6}},
-    [MODES] = {4, {0, 1, 2, 3}},
-    [PANEL_OPS] = {6, {0, 1, 2, 3, 4, 5}},
-    [PROPERTIES] = {17, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16}},
+    [RANKS] = {3, 1, {0, -1, 1}},
+    [TURNS] = {7, 3, {1, 3, 2, 4, 7, 6, 5}},
+    [SIDES] = {4, 2, {0, 2, 1, 3}},
+    [FACTORS] = {3, 1, {2, 3, 4}},
+    [FLAGS] = {2, 1, {0, 1}},
+    [YES_FIRST] = {2, 1, {1, 0}},
+    [DIRECTIONS] = {15, 2, {15, -16, 1, 2, 12, 4, 8, 3, -128, -64, -1, 48, 16, 32, 64}},
+    [AXES] = {4, 1, {3, 1, 2, 4}},
+    [DOWNS] = {4, 2, {1, 0, 2, 3}},
+    [MIRRORS] = {6, 2, {1, 2, 3, 4, 5, 6}},
+    [MODES] = {4, 1, {0, 1, 3, 2}},
+    [PANEL_OPS] = {6, 1, {1, 2, 0, 3, 5, 4}},
+    [PROPERTIES] = {17, 3, {0, 11, 6, 10, 1, 13, 2, 9, 14, 12, 3, 4, 5, 7, 8, 15, 16}},
 };
 static const int8_t steps[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}};
-static const int8_t grids[6][2] = {{1, 2}, {2, 1}, {1, 3}, {3, 1}, {2, 2}, {3, 3}};
+static const int8_t grids[6][2] = {{1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {3, 3}};
 
 static void add(struct moves *m, const struct move *move)
 {
@@ -55,7 +58,7 @@ static void add(struct moves *m, const struct move *move)
     require(m->count < MOVES_MOST);
     m->at[m->count] = *move;
     m->at[m->count].from = m->at[m->count].to = MOVE_LIST;
-    m->at[m->count++].cost = (uint8_t)(move->cost + 1);
+    m->at[m->count++].cost = (uint8_t)(move->cost + 2);
 }
 
 static void add_integer(struct moves *m, struct move move, int32_t x)
@@ -98,8 +101,11 @@ static void add_family(struct moves *m, struct move move, enum constants_of what
         }
         return;
     default:
-        for (uint32_t k = 0; k < integers[what].count; k++)
-            add_integer(m, move, what == DIRECTIONS ? (uint8_t)integers[what].at[k] : integers[what].at[k]);
+        for (uint32_t k = 0; k < integers[what].count; k++) {
+            struct move one = move;
+            one.cost = (uint8_t)(one.cost + k / integers[what].dearer);
+            add_integer(m, one, what == DIRECTIONS ? (uint8_t)integers[what].at[k] : integers[what].at[k]);
+        }
     }
 }
 

@@ -74,7 +74,7 @@ static void seed_size(struct search *s)
     value v = primitives[PRIM_canvas].plain(x->u, (value[]){int_value(0), size});
     for (uint32_t k = 0; k < x->count; k++) blank[k] = v;
     node_id args[2] = {graph_constant(x->graph, int_value(0)), graph_constant(x->graph, size)};
-    seed(s, blank, graph_call(x->graph, PRIM_canvas, args), 9);
+    seed(s, blank, graph_call(x->graph, PRIM_canvas, args), 4);
 }
 
 /* States that lie at (0, 0) and have the size of the output, cheapest first. */
