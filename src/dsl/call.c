@@ -115,6 +115,14 @@ value dsl_call_primitive(struct universe *u, enum primitive p, const value *a)
     return run(u, p, a);
 }
 
+/* What a kernel calls for an element: only what costs much is looked up. */
+static value call_element(struct universe *u, enum primitive p, const value *a)
+{
+    enum cost cost = primitives[p].cost;
+    if (u->remember && cost > LINEAR) return call_remembered(u, p, a);
+    return run(u, p, a);
+}
+
 /* A made function applied: its bound values are borrowed from the heap, where they never move. */
 static value apply_made(struct universe *u, value function, const value *a, uint32_t count)
 {
@@ -164,7 +172,7 @@ value dsl_call(struct universe *u, value function, const value *a, uint32_t coun
     const struct box *f = box_of(u, function);
     if (f->count == 0) {
         if (count != primitives[f->op].arity) return FAIL_ARITY;
-        return dsl_call_primitive(u, (enum primitive)f->op, a);
+        return call_element(u, (enum primitive)f->op, a);
     }
     if (!charge(u, 1)) return FAIL_FUEL;
     if (++u->depth > LIMIT_DEPTH) {

@@ -42,8 +42,15 @@ static uint32_t tuple_length(const struct universe *u, value v)
     return b->kind == KIND_GRID ? b->height : b->count;
 }
 
-static int compare_arrays(struct universe *u, const value *a, uint32_t m, const value *b, uint32_t n)
+/* `packed`: of one kind of words, which compare as numbers. */
+static int compare_arrays(struct universe *u, const value *a, uint32_t m, const value *b, uint32_t n,
+                          bool packed)
 {
+    if (packed) {
+        uint32_t least = m < n ? m : n, i = 0;
+        while (i < least && a[i] == b[i]) i++;
+        return i < least ? (a[i] < b[i] ? -1 : 1) : sign((int64_t)m - n);
+    }
     for (uint32_t i = 0; i < m && i < n; i++) {
         int c = value_compare(u, a[i], b[i]);
         if (c) return c;
@@ -149,7 +156,8 @@ int value_compare(struct universe *u, value a, value b)
     }
     if (r == RANK_FUNCTION) return compare_functions(u, a, b, false);
     const struct box *p = box_of(u, a), *q = box_of(u, b);
-    return compare_arrays(u, box_values(p), p->count, box_values(q), q->count);
+    bool packed = p->elem == q->elem && p->elem != ELEM_ANY;
+    return compare_arrays(u, box_values(p), p->count, box_values(q), q->count, packed);
 }
 
 /* ---- sorting ---- */
@@ -198,6 +206,106 @@ static void merge_sort(struct universe *u, value *e, value *other, uint32_t coun
     while (i < half) e[k++] = other[i++];
 }
 
+/* ---- sorting sets of sets, and of grids: by what they begin with ----
+ *
+ * A key is a number that is less where the value is less, and equal where only looking closer can tell. */
+
+struct keyed {
+    uint64_t key;
+    value v;
+};
+
+/* Keys can be compared with those of the same class; 0: no key. */
+static uint32_t key_of(const struct universe *u, value v, uint64_t *key)
+{
+    enum { GRIDS = 1, SETS = 2 };
+    if (!value_is_box(v)) return 0;
+    const struct box *b = box_of(u, v);
+    *key = 0;
+    if (b->kind == KIND_GRID) {
+        const int8_t *cells = box_cells(b);
+        for (uint32_t k = 0; k < 8; k++) *key = *key << 8 | (k < b->width ? (uint8_t)cells[k] ^ 0x80 : 0);
+        return GRIDS;
+    }
+    if (b->kind != KIND_SET || b->elem == ELEM_ANY) return 0;
+    *key = (uint64_t)box_values(b)[0] << 32 | (b->count > 1 ? box_values(b)[1] : 0);
+    return SETS + b->elem;
+}
+
+static bool keys_of(const struct universe *u, const value *e, uint32_t count, struct keyed *keyed)
+{
+    uint32_t class = key_of(u, e[0], &keyed[0].key);
+    for (uint32_t k = 0; k < count; k++) {
+        keyed[k].v = e[k];
+        if (class == 0 || key_of(u, e[k], &keyed[k].key) != class) return false;
+    }
+    return true;
+}
+
+static inline bool key_less(struct universe *u, struct keyed a, struct keyed b)
+{
+    if (a.key != b.key) return a.key < b.key;
+    return value_compare(u, a.v, b.v) < 0;
+}
+
+static void sort_keyed(struct universe *u, struct keyed *e, struct keyed *other, uint32_t count)
+{
+    enum { FEW = 12 };
+    if (count <= FEW) {
+        for (uint32_t i = 1; i < count; i++) {
+            struct keyed x = e[i];
+            uint32_t j = i;
+            for (; j && key_less(u, x, e[j - 1]); j--) e[j] = e[j - 1];
+            e[j] = x;
+        }
+        return;
+    }
+    uint32_t half = count / 2;
+    sort_keyed(u, e, other, half);
+    sort_keyed(u, e + half, other, count - half);
+    if (!key_less(u, e[half], e[half - 1])) return;
+    memcpy(other, e, half * sizeof *e);
+    uint32_t i = 0, j = half, k = 0;
+    while (i < half && j < count) e[k++] = key_less(u, e[j], other[i]) ? e[j++] : other[i++];
+    while (i < half) e[k++] = other[i++];
+}
+
+/* Keeps each value once, so that what many calls have made is sorted once. False without memory. */
+static bool drop_repeated(struct universe *u, value *e, uint32_t *count)
+{
+    uint32_t size = 16, kept = 0;
+    while (size < 2 * *count) size *= 2;
+    value *seen = frame_alloc(u, size * sizeof *seen);
+    if (!seen) return false;
+    memset(seen, 0, size * sizeof *seen);
+    for (uint32_t k = 0; k < *count; k++) {
+        uint32_t at = e[k] * 0x9e3779b1u;
+        at = (at ^ at >> 15) & (size - 1);
+        while (seen[at] && seen[at] != e[k]) at = (at + 1) & (size - 1);
+        if (seen[at]) continue;
+        seen[at] = e[kept++] = e[k];
+    }
+    *count = kept;
+    return true;
+}
+
+/* Sorts in place. VALUE_NONE, or why not: it is not begun when it could not be paid, as the maker charges it. */
+static value sort_values(struct universe *u, value *e, uint32_t *count)
+{
+    enum { MANY = 32 };
+    if (*count > MANY && !drop_repeated(u, e, count)) return FAIL_MEMORY;
+    if (order_price(u, e, *count) > (u->fuel > 0 ? (uint64_t)u->fuel : 0)) return FAIL_FUEL;
+    struct keyed *keyed = frame_alloc(u, 2 * *count * sizeof *keyed);
+    if (!keyed) return FAIL_MEMORY;
+    if (!keys_of(u, e, *count, keyed)) {
+        merge_sort(u, e, (value *)keyed, *count);
+        return VALUE_NONE;
+    }
+    sort_keyed(u, keyed, keyed + *count, *count);
+    for (uint32_t k = 0; k < *count; k++) e[k] = keyed[k].v;
+    return VALUE_NONE;
+}
+
 value set_make(struct universe *u, value *e, uint32_t count)
 {
     if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
@@ -214,18 +322,16 @@ value set_make(struct universe *u, value *e, uint32_t count)
         insertion_sort(e, count);
     } else {
         size_t mark = frame_mark(u);
-        value *other = frame_alloc(u, count * sizeof *other);
-        if (!other) return FAIL_MEMORY;
-        /* Not begun when it could not be paid; charged by the maker. */
-        if (!packed && order_price(u, e, count) > (u->fuel > 0 ? (uint64_t)u->fuel : 0)) {
-            frame_release(u, mark);
-            return FAIL_FUEL;
-        }
-        if (packed)
+        value sorted = VALUE_NONE;
+        if (packed) {
+            value *other = frame_alloc(u, count * sizeof *other);
+            if (!other) return FAIL_MEMORY;
             radix_sort(e, other, count);
-        else
-            merge_sort(u, e, other, count);
+        } else {
+            sorted = sort_values(u, e, &count);
+        }
         frame_release(u, mark);
+        if (value_failed(sorted)) return sorted;
     }
     uint32_t n = 1;
     for (uint32_t i = 1; i < count; i++)
