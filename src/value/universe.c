@@ -103,7 +103,7 @@ static uint64_t entry_of(const struct universe *u, uint64_t hash, value v)
     return (uint64_t)v << 32 | u->epoch << 24 | hash >> 40;
 }
 
-static void table_grow(struct universe *u)
+static __attribute__((noinline)) void table_grow(struct universe *u)
 {
     uint32_t old = u->table_mask + 1, size = old * 2;
     uint64_t *table = must_calloc(size, sizeof *table);
@@ -123,8 +123,7 @@ static void table_grow(struct universe *u)
  *
  * A payload is read back at once after it was written. A short one is hashed with 64-bit loads and
  * multiplications that do not wait for each other: sixteen bytes are two words, each combined with a key
- * of its own, multiplied, and the halves of the product joined. The last 16 bytes are read under other keys again,
- * so that no length needs care.
+ * of its own, multiplied, and the halves of the product joined.
  *
  * Longer payloads are summed in eight lanes of 64 bits, 64 bytes at a time: the halves of each word, combined
  * with a key, are multiplied. Levels of the processor differ in speed only. Collisions cost a comparison,
@@ -149,6 +148,9 @@ static inline uint64_t word_at(const char *p)
 {
     uint64_t w;
     memcpy(&w, p, sizeof w);
+#if __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+    w = __builtin_bswap64(w);
+#endif
     return w;
 }
 
@@ -156,11 +158,6 @@ static inline uint64_t join(uint64_t a, uint64_t b)
 {
     unsigned __int128 product = (unsigned __int128)a * b;
     return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
-
-static inline uint64_t mix(const char *p, uint32_t key)
-{
-    return join(word_at(p) ^ keys[key], word_at(p + 8) ^ keys[key + 1]);
 }
 
 /* Four blocks of 64 bytes have different keys, then the sums are turned by a bit; the last block is filled up
@@ -173,7 +170,7 @@ static inline uint64_t fold(uint64_t h, uint64_t a, uint64_t b, uint64_t c, uint
     return h ^ h >> 32;
 }
 
-static uint64_t hash_plain(const char *p, size_t length, uint64_t h)
+static __attribute__((noinline)) uint64_t hash_plain(const char *p, size_t length, uint64_t h)
 {
     uint64_t sum[8] = {0};
     char last[64] = {0};
@@ -260,34 +257,31 @@ AVX512 static uint64_t hash_avx512(const char *p, size_t length, uint64_t h)
 }
 #endif
 
+/* What remains of two words when so many bytes of them are there. */
+#define ONES(n) ((n) >= 8 ? ~(uint64_t)0 : ((uint64_t)1 << 8 * ((n)&7)) - 1)
+#define ROW(n)                                                                                               \
+    {                                                                                                        \
+        ONES(n), (n) <= 8 ? 0 : ONES((n)-8)                                                                  \
+    }
+static const uint64_t tails[16][2] = {ROW(0), ROW(1), ROW(2),  ROW(3),  ROW(4),  ROW(5),  ROW(6),  ROW(7),
+                                      ROW(8), ROW(9), ROW(10), ROW(11), ROW(12), ROW(13), ROW(14), ROW(15)};
+#undef ROW
+#undef ONES
+
+/* Loads at multiples of 8 bytes, so that none waits for two stores of vectors. */
 static inline uint64_t hash_short(const char *p, size_t length, uint64_t h)
 {
-    const char *end = p + length;
-    if (length >= 16) {
-        for (uint32_t key = 0; length > 16; p += 16, length -= 16, key += 2) h += mix(p, key);
-        h += mix(end - 16, 34);
-    } else {
-        uint64_t a = 0, b = 0;
-        if (length >= 8) {
-            a = word_at(p);
-            b = word_at(end - 8);
-        } else if (length >= 4) {
-            uint32_t low, high;
-            memcpy(&low, p, sizeof low);
-            memcpy(&high, end - 4, sizeof high);
-            a = (uint64_t)high << 32 | low;
-        } else if (length) {
-            a = (uint8_t)p[0] | (uint64_t)(uint8_t)p[length / 2] << 8 | (uint64_t)(uint8_t)end[-1] << 16;
-        }
-        h += join(a ^ keys[32], b ^ keys[33]);
-    }
+    uint32_t key = 0;
+    for (; length >= 16; p += 16, length -= 16, key += 2)
+        h += join(word_at(p) ^ keys[key], word_at(p + 8) ^ keys[key + 1]);
+    uint64_t a = word_at(p) & tails[length][0], b = word_at(p + 8) & tails[length][1];
+    h += join(a ^ keys[34], b ^ keys[35]);
     h *= keys[44];
     return h ^ h >> 32;
 }
 
-static inline uint64_t hash_of(enum simd level, const char *p, size_t length, uint64_t h)
+static __attribute__((noinline)) uint64_t hash_long(enum simd level, const char *p, size_t length, uint64_t h)
 {
-    if (length < SHORT) return hash_short(p, length, h);
 #if defined(__x86_64__)
     if (level == SIMD_AVX512) return hash_avx512(p, length, h);
     if (level == SIMD_AVX2) return hash_avx2(p, length, h);
@@ -324,13 +318,12 @@ static inline bool same_payload(enum simd level, const char *p, const char *q, s
 
 static inline struct box *draft_of(const struct universe *u) { return (struct box *)(u->heap + u->draft); }
 
-/* The draft is complete but for its hash. Equal boxes have equal headers after the hash. */
-static value draft_end(struct universe *u, size_t payload)
+/* The draft is complete but for its hash; its header after the hash is `head`. Equal boxes have equal headers. */
+static inline value draft_find(struct universe *u, struct box *b, size_t payload, struct box_head head)
 {
-    struct box *b = draft_of(u);
-    uint64_t head[2], known_head[2];
-    memcpy(head, &b->count, sizeof head);
-    b->hash = hash_of(u->level, (const char *)(b + 1), payload, head[0] * keys[45] ^ head[1] * keys[46]);
+    uint64_t h = head.first * keys[45] ^ head.second * keys[46];
+    const char *p = (const char *)(b + 1);
+    b->hash = payload < SHORT ? hash_short(p, payload, h) : hash_long(u->level, p, payload, h);
     uint64_t entry = entry_of(u, b->hash, 0);
     uint32_t at = (uint32_t)b->hash & u->table_mask;
     for (;; at = (at + 1) & u->table_mask) {
@@ -340,9 +333,9 @@ static value draft_end(struct universe *u, size_t payload)
             continue;
         }
         const struct box *known = box_of(u, (value)(e >> 32));
-        memcpy(known_head, &known->count, sizeof known_head);
-        if (known->hash == b->hash && known_head[0] == head[0] && known_head[1] == head[1] &&
-            same_payload(u->level, (const char *)(known + 1), (const char *)(b + 1), payload)) {
+        struct box_head other = box_head_of(known);
+        if (known->hash == b->hash && other.first == head.first && other.second == head.second &&
+            same_payload(u->level, (const char *)(known + 1), p, payload)) {
             u->found++;
             return (value)(e >> 32);
         }
@@ -365,29 +358,49 @@ static uint32_t weight_of(const struct universe *u, value v)
     return nests && b->count ? b->weight : b->count + 1;
 }
 
-/* Sets nesting and weight; false if it is nested too deep. */
-static bool nest(struct universe *u, struct box *b)
+/* What elements are like at most. */
+struct survey {
+    uint32_t nesting, weight;
+};
+static struct survey survey_of(const struct universe *u, const value *e, uint32_t count)
 {
-    const value *e = box_values(b);
-    uint32_t deepest = 0, heaviest = 0;
-    for (uint32_t i = 0; i < b->count; i++) {
+    struct survey s = {0, 1};
+    for (uint32_t i = 0; i < count; i++) {
         uint32_t weight = weight_of(u, e[i]);
-        if (weight > heaviest) heaviest = weight;
+        if (weight > s.weight) s.weight = weight;
         if (!value_is_box(e[i])) continue;
         const struct box *inner = box_of(u, e[i]);
         bool nests = inner->kind == KIND_FUNCTION ||
                      ((inner->kind == KIND_TUPLE || inner->kind == KIND_SET) && inner->elem == ELEM_ANY);
-        if (nests && inner->nesting > deepest) deepest = inner->nesting;
+        if (nests && inner->nesting > s.nesting) s.nesting = inner->nesting;
     }
-    b->nesting = deepest + 1;
-    b->weight = b->count + heaviest < UINT32_MAX / 2 ? b->count + heaviest : UINT32_MAX / 2;
-    return deepest < LIMIT_NESTING;
+    return s;
 }
 
-static value end_values(struct universe *u, struct box *b)
+static uint64_t nest_word(uint32_t nesting, uint32_t weight)
 {
-    if ((b->kind == KIND_FUNCTION || b->elem == ELEM_ANY) && !nest(u, b)) return FAIL_DEPTH;
-    return draft_end(u, (size_t)b->count * sizeof(value));
+    uint32_t words[2] = {nesting, weight};
+    uint64_t word;
+    memcpy(&word, words, sizeof word);
+    return word;
+}
+
+/* Ends the draft of a tuple, a set or a function of such elements. */
+static value draft_nested_end(struct universe *u, uint32_t count, enum kind kind, uint32_t elem, uint32_t op,
+                              struct survey s)
+{
+    if (s.nesting >= LIMIT_NESTING) return FAIL_DEPTH;
+    uint32_t weight = count + s.weight < UINT32_MAX / 2 ? count + s.weight : UINT32_MAX / 2;
+    struct box *b = draft_of(u);
+    struct box_head head = box_head_put(b, count, kind, elem, op, nest_word(s.nesting + 1, weight));
+    return draft_find(u, b, (size_t)count * sizeof(value), head);
+}
+
+/* Of one without boxes; `rest` is what the header ends with. */
+static value draft_flat_end(struct universe *u, uint32_t count, enum kind kind, enum elem elem, uint64_t rest)
+{
+    struct box *b = draft_of(u);
+    return draft_find(u, b, (size_t)count * sizeof(value), box_head_put(b, count, kind, elem, 0, rest));
 }
 
 /* ---- makers ---- */
@@ -469,9 +482,10 @@ value tuple_make(struct universe *u, const value *e, uint32_t count)
     }
     struct box *b = draft_begin(u, (size_t)count * sizeof *e);
     if (!b) return FAIL_MEMORY;
-    *b = (struct box){.count = count, .kind = KIND_TUPLE, .elem = (uint8_t)elem_of(e, count, false)};
     memcpy(b + 1, e, (size_t)count * sizeof *e);
-    return end_values(u, b);
+    enum elem elem = elem_of(e, count, false);
+    if (elem != ELEM_ANY) return draft_flat_end(u, count, KIND_TUPLE, elem, 0);
+    return draft_nested_end(u, count, KIND_TUPLE, ELEM_ANY, 0, survey_of(u, e, count));
 }
 
 static struct extent extent_of(const value *e, uint32_t count, enum elem elem)
@@ -492,37 +506,39 @@ static struct extent extent_of(const value *e, uint32_t count, enum elem elem)
 
 /* Putting containers into canonical order compares them element by element: the price is the most that this
  * can take, whether the maker had to sort or not, and nothing for the usual small sets. */
-uint64_t order_price(const struct universe *u, const value *e, uint32_t count)
+static uint64_t price_of_order(uint32_t count, uint32_t heaviest)
 {
     enum { FREE = 1 << 16, PER_TICK = 4 };
-    uint32_t heaviest = 1;
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t weight = weight_of(u, e[i]);
-        if (weight > heaviest) heaviest = weight;
-    }
     uint64_t work = count ? (uint64_t)count * heaviest * (32 - (uint32_t)__builtin_clz(count)) : 0;
     return work > FREE ? work / PER_TICK : 0;
+}
+
+uint64_t order_price(const struct universe *u, const value *e, uint32_t count)
+{
+    return price_of_order(count, survey_of(u, e, count).weight);
 }
 
 value draft_set_end(struct universe *u, uint32_t count, enum elem elem)
 {
     if (count == 0) return VALUE_EMPTY_SET;
     if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
-    struct box *b = draft_of(u);
-    *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem};
-    if (elem == ELEM_PAIR || elem == ELEM_CELL) b->extent = extent_of(box_values(b), count, elem);
-    if (elem == ELEM_ANY && !charge(u, order_price(u, box_values(b), count))) return FAIL_FUEL;
-    return end_values(u, b);
+    const value *e = box_values(draft_of(u));
+    if (elem == ELEM_PAIR || elem == ELEM_CELL)
+        return draft_places_end(u, count, elem, extent_of(e, count, elem));
+    if (elem != ELEM_ANY) return draft_flat_end(u, count, KIND_SET, elem, 0);
+    struct survey s = survey_of(u, e, count);
+    if (!charge(u, price_of_order(count, s.weight))) return FAIL_FUEL;
+    return draft_nested_end(u, count, KIND_SET, ELEM_ANY, 0, s);
 }
 
-value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent extent)
+value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent x)
 {
     if (count == 0) return VALUE_EMPTY_SET;
     if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
-    struct box *b = draft_of(u);
-    *b = (struct box){.count = count, .kind = KIND_SET, .elem = (uint8_t)elem, .extent = extent};
-    check(memcmp(&extent, &(struct extent[]){extent_of(box_values(b), count, elem)}, sizeof extent) == 0);
-    return draft_end(u, (size_t)count * sizeof(value));
+    check(memcmp(&x, &(struct extent[]){extent_of(box_values(draft_of(u)), count, elem)}, sizeof x) == 0);
+    uint64_t rest;
+    memcpy(&rest, &x, sizeof rest);
+    return draft_flat_end(u, count, KIND_SET, elem, rest);
 }
 
 value set_make_sorted(struct universe *u, const value *e, uint32_t count)
@@ -535,7 +551,11 @@ value set_make_sorted(struct universe *u, const value *e, uint32_t count)
     return draft_set_end(u, count, elem_of(e, count, true));
 }
 
-value draft_grid_end(struct universe *u) { return draft_end(u, draft_of(u)->count); }
+value draft_grid_end(struct universe *u)
+{
+    struct box *b = draft_of(u);
+    return draft_find(u, b, b->count, box_head_of(b));
+}
 
 value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells)
 {
@@ -560,7 +580,6 @@ value function_make(struct universe *u, uint32_t op, uint8_t arity, const value 
 {
     struct box *b = draft_begin(u, count * sizeof *bound);
     if (!b) return FAIL_MEMORY;
-    *b = (struct box){.count = count, .kind = KIND_FUNCTION, .elem = arity, .op = (uint16_t)op};
     memcpy(b + 1, bound, count * sizeof *bound);
-    return end_values(u, b);
+    return draft_nested_end(u, count, KIND_FUNCTION, arity, op, survey_of(u, bound, count));
 }

@@ -194,6 +194,28 @@ value function_make(struct universe *u, uint32_t op, uint8_t arity, const value 
  * else may be made in between. */
 enum { LONG_PAYLOAD = 128 }; /* from here on in bytes, payloads begin at cache lines */
 static inline size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
+/* A header after its hash, as two words. It is written as words because it is read as words right afterwards:
+ * a load that has to wait for several stores waits long. */
+struct box_head {
+    uint64_t first, second;
+};
+static inline struct box_head box_head_of(const struct box *b)
+{
+    struct box_head h;
+    memcpy(&h, (const char *)b + sizeof b->hash, sizeof h);
+    return h;
+}
+static inline struct box_head box_head_put(struct box *b, uint32_t count, enum kind kind, uint32_t elem,
+                                           uint32_t op, uint64_t second)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    struct box_head h = {(uint64_t)op << 48 | (uint64_t)elem << 40 | (uint64_t)kind << 32 | count, second};
+#else
+    struct box_head h = {(uint64_t)count << 32 | (uint64_t)kind << 24 | elem << 16 | op, second};
+#endif
+    memcpy((char *)b + sizeof b->hash, &h, sizeof h);
+    return h;
+}
 /* NULL: out of memory. */
 static inline struct box *draft_begin(struct universe *u, size_t payload)
 {
@@ -206,6 +228,15 @@ static inline struct box *draft_begin(struct universe *u, size_t payload)
     }
     return (struct box *)(u->heap + at);
 }
+/* The header's second word for a grid. */
+static inline uint64_t grid_word(uint32_t height, uint32_t width)
+{
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    return (uint64_t)width << 16 | height;
+#else
+    return (uint64_t)height << 48 | (uint64_t)width << 32;
+#endif
+}
 /* Both >= 1. NULL: too large, or out of memory. */
 static inline int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width)
 {
@@ -213,9 +244,7 @@ static inline int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t w
     if ((uint64_t)height * width > LIMIT_ELEMENTS || height >= 0xffff || width >= 0xffff) return NULL;
     struct box *b = draft_begin(u, (size_t)height * width);
     if (!b) return NULL;
-    *b = (struct box){.count = height * width, .kind = KIND_GRID};
-    b->height = (uint16_t)height;
-    b->width = (uint16_t)width;
+    box_head_put(b, height * width, KIND_GRID, 0, 0, grid_word(height, width));
     return box_payload(b);
 }
 value draft_grid_end(struct universe *u);
