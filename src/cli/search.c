@@ -58,14 +58,15 @@ static void print_task(const aw_search_task *t)
 /* Names of the parts, as --without takes them. */
 static int read_parts(const char *text, uint32_t *parts)
 {
-    static const char *const names[] = {"cover", "lists", "views", "backward", "rules"};
+    static const char *const names[] = {"cover", "lists", "views", "backward", "rules", "repair"};
     while (text && *text) {
         size_t n = strcspn(text, ",");
         uint32_t k = 0;
-        while (k < 5 && (strlen(names[k]) != n || strncmp(text, names[k], n) != 0)) k++;
-        if (k == 5)
-            return fail_usage("--without: no part '%.*s'; there are cover, lists, views, backward, rules",
-                              (int)n, text);
+        while (k < 6 && (strlen(names[k]) != n || strncmp(text, names[k], n) != 0)) k++;
+        if (k == 6)
+            return fail_usage(
+                "--without: no part '%.*s'; there are cover, lists, views, backward, rules, repair", (int)n,
+                text);
         *parts |= 1u << k;
         text += n + (text[n] == ',');
     }
@@ -87,7 +88,8 @@ int command_search(int argc, char **argv)
         {"tasks-json", "FILE", OPTION_TEXT, &tasks_path,
          "each task with its programs, for scripts; - for stdout"},
         {"programs", NULL, OPTION_FLAG, &programs, "print the programs of the attempts"},
-        {"without", "PARTS", OPTION_TEXT, &without, "leave out parts: cover,lists,views,backward,rules"},
+        {"without", "PARTS", OPTION_TEXT, &without,
+         "leave out parts: cover,lists,views,backward,rules,repair"},
         {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},
         {"quiet", NULL, OPTION_FLAG, &quiet, "no line for each task"},
         {0},

@@ -115,7 +115,6 @@ value plain_solid(struct universe *u, const value *a)
 {
     IMAGE(u, a[0], im);
     int32_t colour = image_main(&im);
-    NEED(colour, FAIL_EMPTY);
     DRAFT(u, to, im.height, im.width);
     memset(to, colour, (size_t)(im.height * im.width));
     return image_end(u, im.top, im.left);
@@ -125,7 +124,6 @@ value plain_main_dot(struct universe *u, const value *a)
 {
     IMAGE(u, a[0], im);
     int32_t colour = image_main(&im);
-    NEED(colour, FAIL_EMPTY);
     DRAFT(u, to, 1, 1);
     *to = (int8_t)colour;
     return image_end(u, im.top, im.left);

@@ -66,12 +66,26 @@ value plain_lined_up(struct universe *u, const value *a)
     memset(to, 0, (size_t)(h * w));
     int32_t at = 0;
     for (uint32_t k = 0; k < list.count; k++) {
-        struct image im;
-        image_open(u, list.at[k], &im);
+        IMAGE(u, list.at[k], im); /* charged twice, as it is read twice */
         for (int32_t i = 0; i < im.height; i++)
             memcpy(axis ? to + i * w + at : to + (at + i) * w, im.cells + i * im.width, (size_t)im.width);
         at += axis ? im.width : im.height;
     }
+    return draft_grid_end(u);
+}
+
+value plain_dots_of(struct universe *u, const value *a)
+{
+    IMAGES(u, a[0], list);
+    NEED(list.count, FAIL_EMPTY);
+    NEED(list.count <= IMAGE_SIDE, FAIL_SIZE);
+    int8_t colours[IMAGE_SIDE];
+    for (uint32_t k = 0; k < list.count; k++) {
+        IMAGE(u, list.at[k], im);
+        colours[k] = (int8_t)image_main(&im);
+    }
+    DRAFT(u, to, 1, (int32_t)list.count);
+    memcpy(to, colours, list.count);
     return draft_grid_end(u);
 }
 

@@ -161,3 +161,21 @@ value plain_denoised(struct universe *u, const value *a)
         }
     return image_end(u, im.top, im.left);
 }
+
+value plain_line_main(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], columns, 0, 1);
+    int32_t n = columns ? im.width : im.height, m = columns ? im.height : im.width;
+    DRAFT(u, to, im.height, im.width);
+    for (int32_t line = 0; line < n; line++) {
+        uint32_t counts[16] = {0}, best = 0;
+        for (int32_t k = 0; k < m; k++)
+            counts[im.cells[columns ? k * im.width + line : line * im.width + k]]++;
+        for (uint32_t c = 1; c < 16; c++)
+            if (counts[c] > counts[best]) best = c;
+        for (int32_t k = 0; k < m; k++)
+            to[columns ? k * im.width + line : line * im.width + k] = (int8_t)best;
+    }
+    return image_end(u, im.top, im.left);
+}

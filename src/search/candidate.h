@@ -106,6 +106,8 @@ struct search_context {
     uint32_t budget; /* states of the search; generators scale their own limits with it */
     struct search *search;
     struct candidates *candidates;
+    bool repairing; /* inputs are a near miss: candidates are of kind NEAR_MISS, dearer by repair_cost */
+    uint16_t repair_cost;
     uint8_t view; /* enum seen */
     value view_colours;
     node_id view_colours_node;

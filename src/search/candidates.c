@@ -14,6 +14,10 @@ void candidate_add(struct search_context *x, const struct candidate *given, cons
     }
     if (!c.right) return;
     if (!c.from) c.from = (uint8_t)x->demo_count;
+    if (x->repairing) {
+        c.kind = CANDIDATE_NEAR_MISS;
+        c.cost = (uint16_t)(c.cost + x->repair_cost);
+    }
     if (!view_leave(x, &c)) return;
     array_reserve(all->at, all->count, all->capacity);
     c.number = all->count;

@@ -114,6 +114,51 @@ static void run_rules(struct search *s)
     x->u->fuel = INT64_MAX / 2;
 }
 
+static uint32_t wrong_cells(const struct search_context *x, const struct plane *p)
+{
+    uint32_t wrong = 0;
+    for (uint32_t k = 0; k < x->demo_count; k++) {
+        const struct box *a = box_of(x->u, p->grids[k]), *b = box_of(x->u, x->wanted[k]);
+        for (uint32_t i = 0; i < b->count; i++) wrong += box_cells(a)[i] != box_cells(b)[i];
+    }
+    return wrong;
+}
+
+/* Rules that mend the planes with fewest wrong cells: programs of two stages. */
+static void repair_misses(struct search *s)
+{
+    enum { MISSES = 4 };
+    struct search_context *x = &s->context;
+    uint32_t best[MISSES], wrong[MISSES], n = 0;
+    for (uint32_t p = x->same_size; p < x->plane_count; p++) {
+        uint32_t w = wrong_cells(x, &x->planes[p]);
+        if (!w || (n == MISSES && w >= wrong[n - 1])) continue;
+        uint32_t at = n < MISSES ? n++ : n - 1;
+        for (; at && wrong[at - 1] > w; at--) best[at] = best[at - 1], wrong[at] = wrong[at - 1];
+        best[at] = p;
+        wrong[at] = w;
+    }
+    struct search_context kept = *x;
+    x->repairing = true;
+    x->same_size = true;
+    for (uint32_t i = 0; i < n; i++) {
+        const struct plane *p = &kept.planes[best[i]];
+        void (*const generators[])(struct search_context *) = {learn_cells, learn_scan, learn_objects};
+        memcpy(x->inputs, p->grids, x->count * sizeof *x->inputs);
+        x->input = search_node(x, p->state);
+        x->repair_cost = (uint16_t)p->cost;
+        for (uint32_t g = 0; g < sizeof generators / sizeof *generators; g++) {
+            size_t mark = frame_mark(x->u);
+            x->u->fuel = INT64_MAX / 2;
+            generators[g](x);
+            frame_release(x->u, mark);
+        }
+    }
+    void *rules = x->rules;
+    *x = kept;
+    x->rules = rules;
+}
+
 static void run_view(struct searcher *w, const struct search_options *o, uint32_t limit)
 {
     struct search *s = &w->search;
@@ -135,6 +180,7 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     if (!(o->parts >> SEARCH_LISTS & 1)) search_lists(s);
     if (!(o->parts >> SEARCH_BACKWARD & 1)) search_backward(s);
     if (!(o->parts >> SEARCH_RULES & 1)) run_rules(s);
+    if (!(o->parts >> SEARCH_REPAIR & 1) && !(o->parts >> SEARCH_RULES & 1)) repair_misses(s);
 }
 
 /* ---- the result ---- */

@@ -26,7 +26,8 @@ enum { SEARCH_BUDGET = 12000 };
     X(LISTS, "lists")                                                                                        \
     X(VIEWS, "views")                                                                                        \
     X(BACKWARD, "backward")                                                                                  \
-    X(RULES, "rules")
+    X(RULES, "rules")                                                                                        \
+    X(REPAIR, "repair")
 #define PART_NAME(name, words) SEARCH_##name,
 enum search_part { SEARCH_PARTS(PART_NAME) SEARCH_PART_COUNT };
 #undef PART_NAME
