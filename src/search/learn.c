@@ -38,7 +38,7 @@ bool learning_begin(struct learning *l, struct search_context *x, uint32_t featu
     l->terms = FRAME(struct term, features);
     l->label = FRAME(uint8_t, rows);
     l->accepts = FRAME(uint16_t, rows);
-    l->label_count = 0;
+    l->label_count = l->loaded = 0;
     l->data = (struct tree_data){.rows = rows,
                                  .groups = x->demo_count,
                                  .feature = l->features,
@@ -230,7 +230,9 @@ void learning_fit(struct learning *l, uint32_t variants, void (*found)(void *, c
     uint8_t banned[TREE_FEATURES] = {0};
     struct tree_limits limits = {
         .leaves = TREE_LEAVES, .depth = TREE_DEPTH, .without = TREE_NONE, .banned = banned};
-    if (!tree_load(t, &l->data)) return;
+    bool known = l->loaded == l->data.features && tree_relabel(t, &l->data);
+    if (!known && !tree_load(t, &l->data)) return;
+    l->loaded = l->data.features;
     for (uint32_t k = 0; k < variants; k++) {
         if (!tree_fit(t, &limits, &tree)) return;
         uint32_t folds, passed = tree_folds(t, &limits, &folds);

@@ -45,6 +45,7 @@ struct learning {
     struct tree_feature *features; /* data.feature */
     struct term *terms;            /* of each feature */
     uint32_t capacity;             /* of features */
+    uint32_t loaded;               /* features that the learner knows */
     struct term labels[TREE_LABELS];
     uint32_t label_count;
     uint8_t *label;    /* data.label */

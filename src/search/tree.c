@@ -22,7 +22,8 @@ struct column {
     uint16_t values;      /* distinct ones */
     uint32_t at;          /* of its first counter in a histogram */
     const int16_t *value; /* by code */
-    const uint16_t *key;  /* of all rows */
+    const uint8_t *code;  /* of all rows */
+    uint16_t *key;        /* of all rows */
     int64_t penalty;      /* for each row, in units of 2^-FRACTION bits */
     bool ordered;
 };
@@ -31,8 +32,9 @@ struct tree_learner {
     const struct tree_data *data;
     struct column column[TREE_FEATURES];
     uint32_t columns, labels, counters;
+    uint8_t *codes;
     uint16_t *keys;
-    size_t keys_capacity;
+    size_t keys_capacity; /* of both */
     int16_t *values;
     uint32_t values_count, values_capacity;
     uint16_t *group_histogram; /* groups of counters */
@@ -50,6 +52,7 @@ struct tree_learner *tree_learner_new(void) { return must_calloc(1, sizeof(struc
 void tree_learner_free(struct tree_learner *t)
 {
     if (!t) return;
+    free(t->codes);
     free(t->keys);
     free(t->values);
     free(t->group_histogram);
@@ -99,7 +102,7 @@ static bool encode(struct tree_learner *t, uint32_t feature, struct column *c)
     }
     uint32_t span = (uint32_t)(high - low) + 1;
     if (span == 1 || span > 4096) return false;
-    uint8_t there[4096], code[4096];
+    uint8_t there[4096], number[4096];
     memset(there, 0, span);
     for (uint32_t r = 0; r < d->rows; r++) there[v[r] - low] = 1;
     uint32_t n = 0;
@@ -107,19 +110,17 @@ static bool encode(struct tree_learner *t, uint32_t feature, struct column *c)
         if (there[k]) {
             if (n == TREE_VALUES) return false;
             t->values[t->values_count + n] = (int16_t)(low + (int32_t)k);
-            code[k] = (uint8_t)n++;
+            number[k] = (uint8_t)n++;
         }
-    uint16_t *key = t->keys + (size_t)t->columns * d->rows;
-    for (uint32_t r = 0; r < d->rows; r++) key[r] = (uint16_t)(code[v[r] - low] * t->labels + d->label[r]);
+    uint8_t *code = t->codes + (size_t)t->columns * d->rows;
+    for (uint32_t r = 0; r < d->rows; r++) code[r] = number[v[r] - low];
     *c = (struct column){.feature = (uint16_t)feature,
                          .values = (uint16_t)n,
-                         .at = t->counters,
                          .value = t->values + t->values_count,
-                         .key = key,
+                         .code = code,
+                         .key = t->keys + (size_t)t->columns * d->rows,
                          .penalty = ((int64_t)d->feature[feature].penalty << FRACTION) / 100,
                          .ordered = d->feature[feature].ordered};
-    t->values_count += n;
-    t->counters += n * t->labels;
     return true;
 }
 
@@ -129,7 +130,7 @@ static bool repeats(const struct tree_learner *t, const struct column *c)
     for (uint32_t k = 0; k < t->columns; k++) {
         const struct column *o = &t->column[k];
         if (o->values == c->values && o->penalty <= c->penalty && o->ordered >= c->ordered &&
-            memcmp(o->key, c->key, t->data->rows * sizeof *c->key) == 0)
+            memcmp(o->code, c->code, t->data->rows) == 0)
             return true;
     }
     return false;
@@ -149,36 +150,22 @@ static void count_rows(const struct tree_learner *t, const uint16_t *order, uint
     }
 }
 
-bool tree_load(struct tree_learner *t, const struct tree_data *d)
+static void reserve_columns(struct tree_learner *t, uint32_t features, uint32_t rows)
 {
-    if (d->rows == 0 || d->rows > TREE_ROWS || d->groups > TREE_GROUPS || d->features > TREE_FEATURES)
-        return false;
-    t->data = d;
-    t->columns = t->counters = t->values_count = t->labels = 0;
-    for (uint32_t r = 0; r < d->rows; r++)
-        if (d->label[r] >= t->labels) t->labels = d->label[r] + 1u;
-    require(t->labels <= TREE_LABELS);
-    reserve_rows(t, d->rows);
-    size_t keys = (size_t)d->features * d->rows;
+    size_t keys = (size_t)features * rows;
     if (keys > t->keys_capacity) {
+        t->codes = must_realloc(t->codes, keys);
         t->keys = must_realloc(t->keys, keys * sizeof *t->keys);
         t->keys_capacity = keys;
     }
-    if (d->features * TREE_VALUES > t->values_capacity) {
-        t->values_capacity = d->features * TREE_VALUES;
+    if (features * TREE_VALUES > t->values_capacity) {
+        t->values_capacity = features * TREE_VALUES;
         t->values = must_realloc(t->values, t->values_capacity * sizeof *t->values);
     }
-    for (uint32_t f = 0; f < d->features; f++) {
-        struct column *c = &t->column[t->columns];
-        uint32_t values = t->values_count, counters = t->counters;
-        if (!encode(t, f, c)) continue;
-        if (repeats(t, c)) {
-            t->values_count = values;
-            t->counters = counters;
-            continue;
-        }
-        t->columns++;
-    }
+}
+
+static void reserve_histograms(struct tree_learner *t)
+{
     if (t->counters > t->histogram_capacity) {
         t->histogram_capacity = t->counters;
         for (uint32_t i = 0; i < MOST_ALIVE; i++) {
@@ -186,11 +173,44 @@ bool tree_load(struct tree_learner *t, const struct tree_data *d)
             t->histogram[i] = NULL;
         }
     }
-    size_t all = (size_t)t->counters * d->groups;
+    size_t all = (size_t)t->counters * t->data->groups;
     if (all > t->group_capacity) {
         t->group_histogram = must_realloc(t->group_histogram, all * sizeof *t->group_histogram);
         t->group_capacity = all;
     }
+}
+
+bool tree_load(struct tree_learner *t, const struct tree_data *d)
+{
+    if (d->rows == 0 || d->rows > TREE_ROWS || d->groups > TREE_GROUPS || d->features > TREE_FEATURES)
+        return false;
+    t->data = d;
+    t->columns = t->values_count = 0;
+    reserve_rows(t, d->rows);
+    reserve_columns(t, d->features, d->rows);
+    for (uint32_t f = 0; f < d->features; f++) {
+        struct column *c = &t->column[t->columns];
+        if (!encode(t, f, c) || repeats(t, c)) continue;
+        t->values_count += c->values;
+        t->columns++;
+    }
+    return tree_relabel(t, d);
+}
+
+bool tree_relabel(struct tree_learner *t, const struct tree_data *d)
+{
+    if (t->data != d) return false;
+    t->labels = t->counters = 0;
+    for (uint32_t r = 0; r < d->rows; r++)
+        if (d->label[r] >= t->labels) t->labels = d->label[r] + 1u;
+    require(t->labels <= TREE_LABELS);
+    for (uint32_t k = 0; k < t->columns; k++) {
+        struct column *c = &t->column[k];
+        c->at = t->counters;
+        t->counters += c->values * t->labels;
+        for (uint32_t r = 0; r < d->rows; r++) c->key[r] = (uint16_t)(c->code[r] * t->labels + d->label[r]);
+    }
+    reserve_histograms(t);
     for (uint32_t g = 0; g < d->groups; g++)
         count_rows(t, NULL, d->group_start[g], d->group_start[g + 1] - d->group_start[g],
                    t->group_histogram + (size_t)t->counters * g);
@@ -213,62 +233,78 @@ struct fit {
     uint32_t open; /* nodes that are not made yet: each will be a leaf at least */
 };
 
-/* Bits that the labels of one side of a split take. */
-static int64_t side_bits(const struct tree_learner *t, const uint32_t *count, uint32_t rows)
-{
-    int64_t bits = t->bits[rows];
-    for (uint32_t l = 0; l < t->labels; l++) bits -= t->bits[count[l]];
-    return bits;
-}
+/* A node on its way to a split: its rows by label, those labels alone that it has. */
+struct parting {
+    const struct tree_learner *t;
+    const uint16_t *histogram;
+    uint32_t rows, labels;
+    uint8_t label[TREE_LABELS];
+    uint32_t total[TREE_LABELS];
+    int64_t whole; /* bits that the labels take */
+    struct split best;
+};
 
-static void try_split(const struct fit *f, const struct column *c, uint32_t code, bool at_most,
-                      const uint32_t *side, const uint32_t *total, uint32_t rows, int64_t whole,
-                      struct split *best)
+static void try_split(struct parting *p, const struct column *c, uint32_t code, bool at_most,
+                      const uint32_t *side)
 {
-    uint32_t rest[TREE_LABELS], inside = 0;
-    for (uint32_t l = 0; l < f->t->labels; l++) {
-        inside += side[l];
-        rest[l] = total[l] - side[l];
+    const uint32_t *bits = p->t->bits;
+    uint32_t inside = 0;
+    int64_t saved = p->whole - c->penalty * p->rows;
+    for (uint32_t k = 0; k < p->labels; k++) {
+        inside += side[k];
+        saved += bits[side[k]];
+        saved += bits[p->total[k] - side[k]];
     }
-    if (inside == 0 || inside == rows) return;
-    int64_t saved =
-        whole - side_bits(f->t, side, inside) - side_bits(f->t, rest, rows - inside) - c->penalty * rows;
-    if (!best->column || saved > best->saved)
-        *best = (struct split){.column = c, .code = (uint16_t)code, .at_most = at_most, .saved = saved};
+    saved -= bits[inside];
+    saved -= bits[p->rows - inside];
+    if (inside == 0 || inside == p->rows || (p->best.column && saved <= p->best.saved)) return;
+    p->best = (struct split){.column = c, .code = (uint16_t)code, .at_most = at_most, .saved = saved};
 }
 
-static void best_of_column(const struct fit *f, const struct column *c, const uint16_t *histogram,
-                           const uint32_t *total, uint32_t rows, int64_t whole, struct split *best)
+static void best_of_column(struct parting *p, const struct column *c)
 {
-    uint32_t labels = f->t->labels, side[TREE_LABELS];
-    const uint16_t *h = histogram + c->at;
+    uint32_t labels = p->t->labels, side[TREE_LABELS] = {0};
+    const uint16_t *h = p->histogram + c->at;
+    /* Even a perfect split by this feature saves no more than all, less its penalty. */
+    if (p->best.column && p->whole - c->penalty * p->rows <= p->best.saved) return;
     for (uint32_t code = 0; code < c->values; code++) {
-        uint32_t inside = 0;
-        for (uint32_t l = 0; l < labels; l++) inside += side[l] = h[code * labels + l];
-        if (inside) try_split(f, c, code, false, side, total, rows, whole, best);
+        for (uint32_t k = 0; k < p->labels; k++) side[k] = h[code * labels + p->label[k]];
+        try_split(p, c, code, false, side);
     }
     if (!c->ordered || c->values < 4) return;
-    memset(side, 0, sizeof side);
-    for (uint32_t code = 0; code + 2 < c->values; code++) {
-        for (uint32_t l = 0; l < labels; l++) side[l] += h[code * labels + l];
-        if (code) try_split(f, c, code, true, side, total, rows, whole, best);
+    for (uint32_t k = 0; k < p->labels; k++) side[k] = h[p->label[k]];
+    for (uint32_t code = 1; code + 2 < c->values; code++) {
+        for (uint32_t k = 0; k < p->labels; k++) side[k] += h[code * labels + p->label[k]];
+        try_split(p, c, code, true, side);
+    }
+}
+
+static void part_begin(struct parting *p, const struct tree_learner *t, const uint16_t *histogram,
+                       uint32_t rows)
+{
+    uint32_t total[TREE_LABELS] = {0};
+    const struct column *c = t->column;
+    for (uint32_t code = 0; code < c->values; code++)
+        for (uint32_t l = 0; l < t->labels; l++) total[l] += histogram[c->at + code * t->labels + l];
+    *p = (struct parting){.t = t, .histogram = histogram, .rows = rows, .whole = t->bits[rows]};
+    for (uint32_t l = 0; l < t->labels; l++) {
+        if (!total[l]) continue;
+        p->whole -= t->bits[total[l]];
+        p->label[p->labels] = (uint8_t)l;
+        p->total[p->labels++] = total[l];
     }
 }
 
 static bool best_split(const struct fit *f, const uint16_t *histogram, uint32_t rows, struct split *best)
 {
-    struct tree_learner *t = f->t;
-    uint32_t total[TREE_LABELS] = {0};
-    const struct column *c = t->column;
-    for (uint32_t k = 0; t->columns && k < c->values * t->labels; k++)
-        total[k % t->labels] += histogram[c->at + k];
-    int64_t whole = side_bits(t, total, rows);
-    *best = (struct split){0};
-    for (uint32_t k = 0; k < t->columns; k++) {
-        if (f->limits->banned && f->limits->banned[t->column[k].feature]) continue;
-        best_of_column(f, &t->column[k], histogram, total, rows, whole, best);
-    }
-    return best->column;
+    const struct tree_learner *t = f->t;
+    struct parting p;
+    if (!t->columns) return false;
+    part_begin(&p, t, histogram, rows);
+    for (uint32_t k = 0; k < t->columns; k++)
+        if (!f->limits->banned || !f->limits->banned[t->column[k].feature]) best_of_column(&p, &t->column[k]);
+    *best = p.best;
+    return p.best.column;
 }
 
 static uint32_t add_node(struct tree *tree)

@@ -74,6 +74,9 @@ void tree_learner_free(struct tree_learner *t);
 /* Makes the data known; false if there are too many rows, or none. */
 bool tree_load(struct tree_learner *t, const struct tree_data *data);
 
+/* The same columns with other labels: cheaper. False if other data was loaded since. */
+bool tree_relabel(struct tree_learner *t, const struct tree_data *data);
+
 /* The greedy tree, or false. */
 bool tree_fit(struct tree_learner *t, const struct tree_limits *limits, struct tree *tree);
 
