@@ -89,6 +89,9 @@ value grid_background(struct universe *u, value grid);
 /* Compares keys as max, min and sorted do (section 2): -1, 0, 1 in *order; false if they cannot be compared. */
 bool key_compare(struct universe *u, value a, value b, int *order);
 
+/* The tuple of the elements, stably sorted by their keys. */
+value order_by_keys(struct universe *u, const value *elements, const value *key, uint32_t count);
+
 /* Joins the elements of the containers at[0..count) into one of the given kind. */
 value merge_values(struct universe *u, const value *at, uint32_t count, bool into_set);
 /* A container of the kind: sorts and uses up `elements`. */

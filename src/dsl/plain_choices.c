@@ -79,6 +79,18 @@ static value sort_by_key(struct universe *u, const value *key, uint32_t *at, uin
     return VALUE_OK;
 }
 
+value order_by_keys(struct universe *u, const value *elements, const value *key, uint32_t count)
+{
+    SCRATCH(uint32_t, at, u, count);
+    SCRATCH(uint32_t, other, u, count);
+    SCRATCH(value, out, u, count);
+    for (uint32_t i = 0; i < count; i++) at[i] = i;
+    value ok = sort_by_key(u, key, at, other, count);
+    NEED(ok == VALUE_OK, ok);
+    for (uint32_t i = 0; i < count; i++) out[i] = elements[at[i]];
+    return tuple_make(u, out, count);
+}
+
 value plain_order(struct universe *u, const value *a)
 {
     OPEN(u, a[0], s);
@@ -86,14 +98,7 @@ value plain_order(struct universe *u, const value *a)
     const value *key;
     value ok = keys_of(u, &s, a[1], &key);
     NEED(ok == VALUE_OK, ok);
-    SCRATCH(uint32_t, at, u, s.count);
-    SCRATCH(uint32_t, other, u, s.count);
-    SCRATCH(value, out, u, s.count);
-    for (uint32_t i = 0; i < s.count; i++) at[i] = i;
-    ok = sort_by_key(u, key, at, other, s.count);
-    NEED(ok == VALUE_OK, ok);
-    for (uint32_t i = 0; i < s.count; i++) out[i] = s.at[at[i]];
-    return tuple_make(u, out, s.count);
+    return order_by_keys(u, s.at, key, s.count);
 }
 
 /* ---- counts ---- */

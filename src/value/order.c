@@ -293,8 +293,13 @@ static bool drop_repeated(struct universe *u, value *e, uint32_t *count)
 static value sort_values(struct universe *u, value *e, uint32_t *count)
 {
     enum { MANY = 32 };
-    if (*count > MANY && !drop_repeated(u, e, count)) return FAIL_MEMORY;
-    if (order_price(u, e, *count) > (u->fuel > 0 ? (uint64_t)u->fuel : 0)) return FAIL_FUEL;
+    uint64_t fuel = u->fuel > 0 ? (uint64_t)u->fuel : 0;
+    bool few = *count <= MANY;
+    if (!few && !drop_repeated(u, e, count)) return FAIL_MEMORY;
+    if (order_price(u, e, *count) > fuel) {
+        if (few && !drop_repeated(u, e, count)) return FAIL_MEMORY;
+        if (!few || order_price(u, e, *count) > fuel) return FAIL_FUEL;
+    }
     struct keyed *keyed = frame_alloc(u, 2 * *count * sizeof *keyed);
     if (!keyed) return FAIL_MEMORY;
     if (!keys_of(u, e, *count, keyed)) {

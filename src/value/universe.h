@@ -73,6 +73,7 @@ struct universe {
     size_t fixed;         /* bytes of the boxes that outlive a reset */
     size_t peak;          /* most bytes used since the start, for reports */
     size_t draft;         /* where the box being made stands, if one is */
+    bool loose;           /* drafts are kept without being looked up: see loose_begin() */
 
     uint64_t *table; /* id << 32 | epoch << 24 | hash's top 24 bits */
     uint32_t table_mask, table_used;
@@ -257,6 +258,19 @@ static inline value *draft_set(struct universe *u, uint32_t most)
 value draft_set_end(struct universe *u, uint32_t count, enum elem elem); /* ascending, distinct */
 /* The same for pairs or cells of which the bounding box is known. */
 value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent extent);
+/* Between these two, packed sets are made without being looked up, so that their names say nothing: for what
+ * is taken apart at once. Nothing else may be made. All that was made is forgotten at the end. */
+static inline size_t loose_begin(struct universe *u)
+{
+    u->loose = true;
+    return u->top;
+}
+static inline void loose_end(struct universe *u, size_t mark)
+{
+    u->loose = false;
+    u->top = mark;
+}
+
 /* Loops over vectors need not stop at the last byte: 64 bytes before a payload may be read, and after one, or
  * after what is on top of the frame, so many read and, while it is a draft, written. */
 enum { SLACK = 4096 };
