@@ -43,8 +43,18 @@ struct tree_learner {
     size_t histogram_capacity;
     uint32_t alive;
     uint16_t *order, *spare;
-    uint32_t *bits; /* n log2 n in units of 2^-FRACTION bits */
+    uint64_t *row_hash; /* of a row's codes: rows of one hash cannot be told apart */
+    struct twins *twins;
+    uint32_t twins_capacity; /* a power of two */
+    bool hopeless;           /* rows that cannot be told apart accept no common label */
+    bool counted;            /* the groups' histograms are there */
+    uint32_t *bits;          /* n log2 n in units of 2^-FRACTION bits */
     uint32_t rows_capacity, bits_count;
+};
+
+struct twins {
+    uint64_t hash;
+    uint32_t common; /* labels that all rows of this hash accept; bit 31: the place is taken */
 };
 
 struct tree_learner *tree_learner_new(void) { return must_calloc(1, sizeof(struct tree_learner)); }
@@ -60,6 +70,8 @@ void tree_learner_free(struct tree_learner *t)
     free(t->order);
     free(t->spare);
     free(t->bits);
+    free(t->row_hash);
+    free(t->twins);
     free(t);
 }
 
@@ -85,6 +97,10 @@ static void reserve_rows(struct tree_learner *t, uint32_t rows)
         t->order = must_realloc(t->order, rows * sizeof *t->order);
         t->spare = must_realloc(t->spare, rows * sizeof *t->spare);
         t->bits = must_realloc(t->bits, (rows + 1) * sizeof *t->bits);
+        t->row_hash = must_realloc(t->row_hash, rows * sizeof *t->row_hash);
+        t->twins_capacity = 16;
+        while (t->twins_capacity < 2 * rows) t->twins_capacity *= 2;
+        t->twins = must_realloc(t->twins, t->twins_capacity * sizeof *t->twins);
     }
     for (; t->bits_count <= rows; t->bits_count++)
         t->bits[t->bits_count] = t->bits_count ? t->bits_count * log2_fixed(t->bits_count) : 0;
@@ -194,7 +210,35 @@ bool tree_load(struct tree_learner *t, const struct tree_data *d)
         t->values_count += c->values;
         t->columns++;
     }
+    memset(t->row_hash, 0, d->rows * sizeof *t->row_hash);
+    for (uint32_t k = 0; k < t->columns; k++)
+        for (uint32_t r = 0; r < d->rows; r++)
+            t->row_hash[r] = (t->row_hash[r] ^ t->column[k].code[r]) * 0x9e3779b97f4a7c15u;
     return tree_relabel(t, d);
+}
+
+static uint32_t accepted_by(const struct tree_data *d, uint32_t row)
+{
+    return d->accepts ? d->accepts[row] : 1u << d->label[row];
+}
+
+/* Whether some rows cannot be told apart, but must be. Most tasks are no task for trees, and many show it here. */
+static bool find_hopeless(struct tree_learner *t)
+{
+    const struct tree_data *d = t->data;
+    uint32_t size = 16;
+    while (size < 2 * d->rows) size *= 2;
+    memset(t->twins, 0, size * sizeof *t->twins);
+    for (uint32_t r = 0; r < d->rows; r++) {
+        uint64_t h = t->row_hash[r];
+        uint32_t at = (uint32_t)(h >> 32) & (size - 1);
+        while (t->twins[at].common && t->twins[at].hash != h) at = (at + 1) & (size - 1);
+        struct twins *w = &t->twins[at];
+        if (!w->common) *w = (struct twins){h, 1u << 31 | accepted_by(d, r)};
+        w->common &= 1u << 31 | accepted_by(d, r);
+        if (w->common == 1u << 31) return true;
+    }
+    return false;
 }
 
 bool tree_relabel(struct tree_learner *t, const struct tree_data *d)
@@ -210,11 +254,19 @@ bool tree_relabel(struct tree_learner *t, const struct tree_data *d)
         t->counters += c->values * t->labels;
         for (uint32_t r = 0; r < d->rows; r++) c->key[r] = (uint16_t)(c->code[r] * t->labels + d->label[r]);
     }
+    t->hopeless = find_hopeless(t);
+    t->counted = false;
+    return true;
+}
+
+static void count_groups(struct tree_learner *t)
+{
+    const struct tree_data *d = t->data;
     reserve_histograms(t);
     for (uint32_t g = 0; g < d->groups; g++)
         count_rows(t, NULL, d->group_start[g], d->group_start[g + 1] - d->group_start[g],
                    t->group_histogram + (size_t)t->counters * g);
-    return true;
+    t->counted = true;
 }
 
 /* ---- fitting ---- */
@@ -318,8 +370,7 @@ static uint32_t add_node(struct tree *tree)
 static uint32_t common_label(const struct tree_data *d, const uint16_t *order, uint32_t count)
 {
     uint32_t common = (1u << TREE_LABELS) - 1;
-    for (uint32_t i = 0; i < count && common; i++)
-        common &= d->accepts ? d->accepts[order[i]] : 1u << d->label[order[i]];
+    for (uint32_t i = 0; i < count && common; i++) common &= accepted_by(d, order[i]);
     return common ? (uint32_t)__builtin_ctz(common) : TREE_LABELS;
 }
 
@@ -328,7 +379,7 @@ static uint32_t partition(struct tree_learner *t, const struct split *s, uint16_
 {
     uint32_t first = 0, second = 0;
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t code = s->column->key[order[i]] / t->labels;
+        uint32_t code = s->column->code[order[i]];
         if (s->at_most ? code <= s->code : code == s->code)
             order[first++] = order[i];
         else
@@ -388,6 +439,8 @@ bool tree_fit(struct tree_learner *t, const struct tree_limits *limits, struct t
     struct fit f = {.t = t, .limits = limits, .tree = tree, .open = 1};
     check(limits->leaves <= TREE_LEAVES && limits->depth <= TREE_DEPTH);
     tree->count = tree->leaves = 0;
+    if (t->hopeless && limits->without == TREE_NONE) return false;
+    if (!t->counted) count_groups(t);
     t->alive = 0;
     uint16_t *histogram = histogram_take(t);
     memset(histogram, 0, t->counters * sizeof *histogram);
