@@ -17,18 +17,18 @@ extern kernel *const fast_table_plain[PRIMITIVE_COUNT];
 extern kernel *const fast_table_avx2[PRIMITIVE_COUNT];
 extern kernel *const fast_table_avx512[PRIMITIVE_COUNT];
 
-#define FAST_add          NULL
-#define FAST_subtract     NULL
-#define FAST_multiply     NULL
-#define FAST_divide       NULL
-#define FAST_invert       NULL
+#define FAST_add          fast_add
+#define FAST_subtract     fast_subtract
+#define FAST_multiply     fast_multiply
+#define FAST_divide       fast_divide
+#define FAST_invert       fast_invert
 #define FAST_even         NULL
-#define FAST_double       NULL
-#define FAST_halve        NULL
-#define FAST_increment    NULL
-#define FAST_decrement    NULL
-#define FAST_crement      NULL
-#define FAST_sign         NULL
+#define FAST_double       fast_double
+#define FAST_halve        fast_halve
+#define FAST_increment    fast_increment
+#define FAST_decrement    fast_decrement
+#define FAST_crement      fast_crement
+#define FAST_sign         fast_sign
 #define FAST_positive     NULL
 #define FAST_toivec       NULL
 #define FAST_tojvec       NULL
