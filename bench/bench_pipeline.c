@@ -67,6 +67,13 @@ struct bench {
     char folder[64];
 };
 
+static void bench_clear(struct bench *b)
+{
+    library_free(&b->seeds);
+    library_free(&b->differs);
+    dataset_free(b->data);
+}
+
 static struct evolve_options options_of_first(void)
 {
     struct evolve_options o;
@@ -374,6 +381,7 @@ int main(int argc, char **argv)
     if (s.start) {
         struct evolve_options o = options_of_first();
         evolve_free(evolve_new(&o, b.data, &b.seeds, &b.differs, NULL));
+        bench_clear(&b);
         return 0;
     }
     choose(b.data, tasks);
@@ -406,8 +414,6 @@ int main(int argc, char **argv)
     json_decref(json);
     free(all);
     free(starts);
-    library_free(&b.seeds);
-    library_free(&b.differs);
-    dataset_free(b.data);
+    bench_clear(&b);
     return 0;
 }
