@@ -40,8 +40,12 @@ static int32_t symmetry(const struct image *im)
 int32_t image_property(struct universe *u, const struct image *im, enum image_property p)
 {
     uint32_t counts[16];
-    int32_t area = im->height * im->width;
+    int32_t area = im->height * im->width, set = 0;
     switch (p) {
+    case PROPERTY_CELLS:
+    case PROPERTY_ZEROS:
+        for (int32_t k = 0; k < area; k++) set += im->cells[k] != 0;
+        return p == PROPERTY_CELLS ? set : area - set;
     case PROPERTY_AREA: return area;
     case PROPERTY_HEIGHT: return im->height;
     case PROPERTY_WIDTH: return im->width;
@@ -60,8 +64,6 @@ int32_t image_property(struct universe *u, const struct image *im, enum image_pr
         if ((int32_t)counts[c] > most) most = (int32_t)counts[c];
     }
     switch (p) {
-    case PROPERTY_CELLS: return area - (int32_t)counts[0];
-    case PROPERTY_ZEROS: return (int32_t)counts[0];
     case PROPERTY_COLOURS: return colours;
     case PROPERTY_MINOR_CELLS: return area - (int32_t)counts[0] - most;
     default: return 0;

@@ -29,6 +29,24 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     case PRIM_tile_to: return !again;
     case PRIM_view_of:
     case PRIM_cut_by: return from->parent != STATE_NONE;
+    /* these do nothing, or fail, where nothing is 0 */
+    case PRIM_complete_symmetry:
+    case PRIM_complete_period:
+        if (m->constant[0] == int_value(0) && !from->zeros) return false;
+        break;
+    case PRIM_rays:
+    case PRIM_joined:
+    case PRIM_flooded:
+    case PRIM_fill_holes:
+    case PRIM_holes_of:
+    case PRIM_regions:
+    case PRIM_symmetric:
+    case PRIM_fall:
+    case PRIM_settle:
+    case PRIM_trim_blank:
+    case PRIM_drop_blank_lines:
+        if (!from->zeros) return false;
+        break;
     default: break;
     }
     enum law law = primitives[m->primitive].law;

@@ -315,7 +315,10 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
 
     struct search_attempts a;
     search_choose(&a, x);
-    if (o->check) check_candidates(w);
+#ifdef NDEBUG
+    if (o->check)
+#endif
+        check_candidates(w);
     r->candidates = w->candidates.count;
     r->full_fits = w->candidates.full;
     r->digest = digest_of(w, &a, tests);

@@ -60,7 +60,7 @@ static void table_grow(struct states *s)
     }
 }
 
-/* Bit per colour in the image; remembered nowhere: it is looked at once for each new state. */
+/* Bit per colour in the image, 0 too; remembered nowhere: it is looked at once for each new state. */
 static uint32_t colours_of(const struct universe *u, value grid)
 {
     const struct box *b = box_of(u, grid);
@@ -70,7 +70,7 @@ static uint32_t colours_of(const struct universe *u, value grid)
         mask |= 1u << (cells[k] & 15) | 1u << (cells[k + 1] & 15) | 1u << (cells[k + 2] & 15) |
                 1u << (cells[k + 3] & 15);
     for (; k < b->count; k++) mask |= 1u << (cells[k] & 15);
-    return mask & 0xfffe;
+    return mask;
 }
 
 static void describe(const struct universe *u, struct state *state, const value *v, uint32_t samples)
@@ -91,7 +91,8 @@ static void describe(const struct universe *u, struct state *state, const value 
             colours |= colours_of(u, grid);
         }
     }
-    state->colours = (uint16_t)colours;
+    state->colours = (uint16_t)(colours & 0xfffe);
+    state->zeros = colours & 1;
     state->at_zero = at_zero;
 }
 

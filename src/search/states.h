@@ -22,6 +22,7 @@ struct state {
     uint16_t move;
     uint16_t colours; /* bit per colour but 0 that occurs in some sample */
     uint8_t cost, type;
+    bool zeros : 1;        /* some image has a cell that is 0 */
     bool at_zero : 1;      /* all images are bare grids */
     bool mapped_alike : 1; /* a list made from its parent item by item */
 };
