@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include "base/rng.h"
+#include "evolve/mutate.h"
 #include "search/learn.h"
 #include "search/search.h"
 
@@ -342,6 +343,58 @@ static void test_rules_print_and_parse(void **state)
         assert_int_equal(program_parse(&a, "text", wrong[k], &err), STATUS_INPUT);
 }
 
+/* Whether the text has another feature where the rule asks for part_size, and is the same otherwise. */
+static bool other_feature(const char *text)
+{
+    const char *at = strstr(text, "decide_le(");
+    if (!at) return false;
+    at += strlen("decide_le(");
+    size_t length = strcspn(at, ",");
+    uint32_t f = cell_feature_of(primitive_find(at, length));
+    static const char rest[] = ", TWO, EIGHT, cell_here)\n    x2 = decide_eq(cell_here, FIVE, x1, ZERO)\n";
+    return f < CELL_FEATURES && f != CELL_FEATURE_part_size && strncmp(at + length, rest, strlen(rest)) == 0;
+}
+
+/* Evolution changes a rule in one place: a label, a number compared with, a feature. All children read back. */
+static void test_rules_mutate(void **state)
+{
+    (void)state;
+    static const char text[] = "def f(I):\n"
+                               "    x1 = decide_le(part_size, TWO, EIGHT, cell_here)\n"
+                               "    x2 = decide_eq(cell_here, FIVE, x1, ZERO)\n"
+                               "    O = map_cells(I, x2)\n"
+                               "    return O\n";
+    static const char *const wanted[] = {
+        "decide_le(part_size, TWO, EIGHT, cell_here)\n    x2 = decide_eq(cell_here, FIVE, x1, ONE)", /* a label */
+        "decide_le(part_size, THREE, EIGHT, cell_here)\n    x2 = decide_eq(cell_here, FIVE, x1, ZERO)", /* a number */
+    };
+    enum { CHILDREN = 20000, WANTED = sizeof wanted / sizeof *wanted };
+    uint32_t seen = 0;
+    struct program *parent, *again;
+    struct error err;
+    struct graph *g = graph_new();
+    struct buf out = {0};
+    assert_int_equal(program_parse(&parent, "text", text, &err), STATUS_OK);
+    for (uint64_t n = 0; n < CHILDREN; n++) {
+        struct rng r = rng_seed(n, 3, 0, 0);
+        node_id child = mutate(g, parent, parent, (enum mutation)rng_below(&r, MUTATION_COUNT), &r);
+        if (child == NODE_ABSENT) continue;
+        struct program *p = program_extract(g, child, "f");
+        buf_clear(&out);
+        program_print(p, NULL, &out);
+        assert_int_equal(program_parse(&again, "child", out.data, &err), STATUS_OK);
+        for (uint32_t k = 0; k < WANTED; k++)
+            if (strstr(out.data, wanted[k])) seen |= 1u << k;
+        if (other_feature(out.data)) seen |= 1u << WANTED;
+        program_free(again);
+        program_free(p);
+    }
+    assert_int_equal(seen, (2u << WANTED) - 1);
+    buf_free(&out);
+    graph_free(g);
+    program_free(parent);
+}
+
 /* ---- generators ---- */
 
 struct digest {
@@ -442,6 +495,7 @@ int main(void)
         cmocka_unit_test(test_cells_compiled_and_called),
         cmocka_unit_test(test_items_compiled_and_called),
         cmocka_unit_test(test_rules_print_and_parse),
+        cmocka_unit_test(test_rules_mutate),
         cmocka_unit_test(test_generators),
     };
     return cmocka_run_group_tests_name("rules", tests, NULL, NULL);
