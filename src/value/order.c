@@ -358,18 +358,6 @@ int64_t value_size(const struct universe *u, value v)
     return value_is_set(u, v) ? box_of(u, v)->count : tuple_length(u, v);
 }
 
-static value row_make(struct universe *u, const int8_t *cells, uint32_t width)
-{
-    if (width == 2) return pair_name(cells[0], cells[1]);
-    size_t mark = frame_mark(u);
-    value *copy = frame_alloc(u, width * sizeof *copy);
-    if (!copy) return FAIL_MEMORY;
-    for (uint32_t j = 0; j < width; j++) copy[j] = int_value(cells[j]);
-    value v = tuple_make(u, copy, width);
-    frame_release(u, mark);
-    return v;
-}
-
 value tuple_at(struct universe *u, value v, uint32_t i)
 {
     if (value_is_pair(v)) return int_value(i == 0 ? pair_first(v) : pair_second(v));

@@ -451,6 +451,16 @@ static enum elem elem_of(const value *e, uint32_t count, bool is_set)
     return bytes ? ELEM_BYTE : ELEM_INT;
 }
 
+value row_make(struct universe *u, const int8_t *cells, uint32_t width)
+{
+    if (width == 2) return pair_name(cells[0], cells[1]);
+    struct box *b = draft_begin(u, (size_t)width * sizeof(value));
+    if (!b) return FAIL_MEMORY;
+    value *to = box_payload(b);
+    for (uint32_t j = 0; j < width; j++) to[j] = int_value(0) + (value)cells[j];
+    return draft_flat_end(u, width, KIND_TUPLE, ELEM_BYTE, 0);
+}
+
 static value grid_of_rows(struct universe *u, const value *rows, uint32_t height, uint32_t width)
 {
     int8_t *cells = draft_grid(u, height, width);
