@@ -13,7 +13,7 @@
 static bool worth_remembering(enum primitive p) { return primitives[p].cost > LINEAR; }
 
 /* Both kernels: answer, price, and that one which declines leaves no trace. */
-static value run_both(struct universe *u, enum primitive p, const value *a)
+static __attribute__((noinline)) value run_both(struct universe *u, enum primitive p, const value *a)
 {
     size_t mark = frame_mark(u);
     int64_t before = u->fuel;
@@ -35,7 +35,7 @@ static value run_both(struct universe *u, enum primitive p, const value *a)
     return plain;
 }
 
-static inline value run_kernel(struct universe *u, enum primitive p, const value *a)
+static inline __attribute__((always_inline)) value run_kernel(struct universe *u, enum primitive p, const value *a)
 {
     size_t mark = frame_mark(u);
     value v = VALUE_DECLINE;
@@ -65,7 +65,7 @@ static __attribute__((noinline)) value run_timed(struct universe *u, enum primit
 }
 
 /* Runs, and keeps the accounts: the caller's own ticks are what its callees did not use. */
-static value run(struct universe *u, enum primitive p, const value *a)
+static inline __attribute__((always_inline)) value run(struct universe *u, enum primitive p, const value *a)
 {
     int64_t before = u->fuel;
     if (!charge(u, 1)) return FAIL_FUEL;

@@ -129,7 +129,9 @@ static __attribute__((noinline)) void table_grow(struct universe *u)
  * with a key, are multiplied. Levels of the processor differ in speed only. Collisions cost a comparison,
  * never correctness. */
 
-enum { SHORT = 256 }; /* longer payloads go through lanes */
+/* Up to where words are loaded one by one. Rows of a grid are stored one over the end of the other, for which
+ * loads of whole vectors wait longest; sets are mostly stored in whole vectors. */
+enum { SHORT_BYTES = 256, SHORT_WORDS = 128 };
 /* Odd random numbers. */
 static const uint64_t keys[48] __attribute__((aligned(64))) = {
     0xc0e16b163a85a4ddu, 0x890acd8dd443c47du, 0xb3889d8a6dc47761u, 0x6a0398e528f0ae6bu, 0x048344ece48a855fu,
@@ -319,7 +321,8 @@ static inline bool same_payload(enum simd level, const char *p, const char *q, s
 static inline struct box *draft_of(const struct universe *u) { return (struct box *)(u->heap + u->draft); }
 
 /* The draft is complete but for its hash; its header after the hash is `head`. Equal boxes have equal headers. */
-static inline value draft_find(struct universe *u, struct box *b, size_t payload, struct box_head head)
+static inline value draft_find(struct universe *u, struct box *b, size_t payload, struct box_head head,
+                               size_t shorter)
 {
     if (__builtin_expect(u->loose, 0)) {
         u->top = u->draft + box_bytes(payload);
@@ -327,7 +330,7 @@ static inline value draft_find(struct universe *u, struct box *b, size_t payload
     }
     uint64_t h = head.first * keys[45] ^ head.second * keys[46];
     const char *p = (const char *)(b + 1);
-    b->hash = payload < SHORT ? hash_short(p, payload, h) : hash_long(u->level, p, payload, h);
+    b->hash = payload < shorter ? hash_short(p, payload, h) : hash_long(u->level, p, payload, h);
     uint64_t entry = entry_of(u, b->hash, 0);
     uint32_t at = (uint32_t)b->hash & u->table_mask;
     for (;; at = (at + 1) & u->table_mask) {
@@ -397,14 +400,15 @@ static value draft_nested_end(struct universe *u, uint32_t count, enum kind kind
     uint32_t weight = count + s.weight < UINT32_MAX / 2 ? count + s.weight : UINT32_MAX / 2;
     struct box *b = draft_of(u);
     struct box_head head = box_head_put(b, count, kind, elem, op, nest_word(s.nesting + 1, weight));
-    return draft_find(u, b, (size_t)count * sizeof(value), head);
+    return draft_find(u, b, (size_t)count * sizeof(value), head, SHORT_WORDS);
 }
 
 /* Of one without boxes; `rest` is what the header ends with. */
 static value draft_flat_end(struct universe *u, uint32_t count, enum kind kind, enum elem elem, uint64_t rest)
 {
     struct box *b = draft_of(u);
-    return draft_find(u, b, (size_t)count * sizeof(value), box_head_put(b, count, kind, elem, 0, rest));
+    return draft_find(u, b, (size_t)count * sizeof(value), box_head_put(b, count, kind, elem, 0, rest),
+                      SHORT_WORDS);
 }
 
 /* ---- makers ---- */
@@ -568,7 +572,7 @@ value set_make_sorted(struct universe *u, const value *e, uint32_t count)
 value draft_grid_end(struct universe *u)
 {
     struct box *b = draft_of(u);
-    return draft_find(u, b, b->count, box_head_of(b));
+    return draft_find(u, b, b->count, box_head_of(b), SHORT_BYTES);
 }
 
 value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells)

@@ -194,7 +194,7 @@ value function_make(struct universe *u, uint32_t op, uint8_t arity, const value 
 
 /* Kernels that know their result write it straight into the heap: begin, fill the payload, end. Nothing
  * else may be made in between. */
-enum { LONG_PAYLOAD = 128 }; /* from here on in bytes, payloads begin at cache lines */
+enum { LONG_PAYLOAD = 64 }; /* from here on in bytes, payloads begin at cache lines */
 static inline size_t box_bytes(size_t payload) { return (sizeof(struct box) + payload + 7) & ~(size_t)7; }
 /* A header after its hash, as two words. It is written as words because it is read as words right afterwards:
  * a load that has to wait for several stores waits long. */
