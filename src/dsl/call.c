@@ -35,7 +35,8 @@ static __attribute__((noinline)) value run_both(struct universe *u, enum primiti
     return plain;
 }
 
-static inline __attribute__((always_inline)) value run_kernel(struct universe *u, enum primitive p, const value *a)
+static inline __attribute__((always_inline)) value run_kernel(struct universe *u, enum primitive p,
+                                                              const value *a)
 {
     size_t mark = frame_mark(u);
     value v = VALUE_DECLINE;

@@ -188,8 +188,8 @@ value set_make_sorted(struct universe *u, const value *elements, uint32_t count)
 /* cells[height][width]; no rows gives (), rows of width 0 a tuple of empty tuples. */
 value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells);
 value row_make(struct universe *u, const int8_t *cells, uint32_t width); /* the tuple of them; width >= 1 */
-value pair_value(struct universe *u, int64_t a, int64_t b);      /* a pair whatever the size */
-value cell_value(struct universe *u, value colour, value place); /* the tuple (colour, place) */
+value pair_value(struct universe *u, int64_t a, int64_t b);              /* a pair whatever the size */
+value cell_value(struct universe *u, value colour, value place);         /* the tuple (colour, place) */
 value function_make(struct universe *u, uint32_t op, uint8_t arity, const value *bound, uint32_t count);
 
 /* Kernels that know their result write it straight into the heap: begin, fill the payload, end. Nothing
