@@ -132,7 +132,7 @@ typedef struct {
 aw_status aw_run_task(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
                       const aw_view *view, aw_run_result *result, aw_error *error);
 /* The same for one grid given as JSON text. */
-aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_json, const aw_view *view,
+aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_text, const aw_view *view,
                       aw_run_result *result, aw_error *error);
 void aw_run_result_clear(aw_run_result *result);
 
@@ -304,7 +304,7 @@ typedef struct {
 } aw_submit_report;
 /* Two attempts for each test input, chosen among the store's programs by demo evidence alone, as Kaggle wants them:
  * {"ID": [{"attempt_1": grid, "attempt_2": grid}, ...]}. Every task of the data is in it. */
-aw_status aw_submit(const aw_data *data, const char *store, aw_text *submission, aw_submit_report *report,
+aw_status aw_submit(const aw_data *data, const char *path, aw_text *submission, aw_submit_report *report,
                     aw_error *error);
 
 typedef struct {

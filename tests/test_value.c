@@ -329,39 +329,41 @@ static void test_reset(void **state)
     }
 }
 
-/* The memory of results: what was called is found, until it is forgotten; nobody sees the difference. */
+/* The memory of results: what was called is found, until it is forgotten; nobody sees the difference. Only dear calls
+ * are worth it, such as objects. */
 static void test_remembered(void **state)
 {
     (void)state;
     struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators, .remember = true});
     static const int8_t cells[] = {1, 2, 3, 4, 5, 6};
-    value results[2], grid = grid_make(u, 2, 3, cells);
-    for (int i = 0; i < 2; i++) {
-        u->fuel = 1000000;
-        results[i] = dsl_call_primitive(u, PRIM_vmirror, &grid);
-    }
-    assert_int_equal(results[0], results[1]);
+    value a[4] = {grid_make(u, 2, 3, cells), bool_value(true), bool_value(true), bool_value(false)},
+          results[3];
     uint64_t called = u->called;
     int64_t price[3];
-    value pair[2] = {grid, results[0]};
     for (int i = 0; i < 3; i++) {
         u->fuel = 1000000;
-        dsl_call_primitive(u, PRIM_hconcat, pair);
+        results[i] = dsl_call_primitive(u, PRIM_objects, a);
         price[i] = 1000000 - u->fuel;
     }
+    assert_false(value_failed(results[0]));
+    assert_true(results[0] == results[1] && results[1] == results[2]);
     assert_int_equal(u->called, called + 1);
     assert_true(price[0] > 0 && price[0] == price[1] &&
                 price[1] == price[2]); /* remembered at the full price */
+    /* Too little fuel for the result is too little, remembered or not. */
+    u->fuel = price[0] - 1;
+    assert_int_equal(dsl_call_primitive(u, PRIM_objects, a), FAIL_FUEL);
     universe_reset(u);
-    grid = grid_make(u, 2, 3, cells);
-    pair[0] = pair[1] = grid;
+    u->fuel = 1000000;
+    a[0] = grid_make(u, 2, 3, cells);
     called = u->called;
-    dsl_call_primitive(u, PRIM_hconcat, pair);
+    dsl_call_primitive(u, PRIM_objects, a);
     assert_int_equal(u->called, called + 1);
-    /* more results than are remembered: forgetting costs time, never correctness */
+    /* More calls than are remembered: forgetting costs time, never correctness. */
     for (int32_t i = 0; i < 100000; i++) {
         value sum = dsl_call_primitive(u, PRIM_add, (value[]){int_value(i), int_value(i)});
         assert_int_equal(sum, int_value(2 * i));
+        u->fuel = 1000000;
     }
     universe_free(u);
 }

@@ -60,18 +60,18 @@ void aw_text_free(aw_text *text)
 
 /* ---- data ---- */
 
-aw_status aw_data_open(const char *path, aw_data **out, aw_error *error)
+aw_status aw_data_open(const char *path, aw_data **data, aw_error *error)
 {
     struct error err = {0};
     struct dataset *set;
     API_TRY(error, &err, dataset_open(&set, path, &err));
-    aw_data *data = must_calloc(1, sizeof *data);
-    data->set = set;
-    hash128_text(set->hash, data->hash);
-    data->errors = must_calloc(set->error_count, sizeof *data->errors);
+    aw_data *d = must_calloc(1, sizeof *d);
+    d->set = set;
+    hash128_text(set->hash, d->hash);
+    d->errors = must_calloc(set->error_count, sizeof *d->errors);
     for (uint32_t i = 0; i < set->error_count; i++)
-        error_text(&set->errors[i], data->errors[i], sizeof data->errors[i]);
-    *out = data;
+        error_text(&set->errors[i], d->errors[i], sizeof d->errors[i]);
+    *data = d;
     return AW_OK;
 }
 

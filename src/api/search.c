@@ -9,6 +9,7 @@
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error)
 {
+    /* NOLINTNEXTLINE(clang-analyzer-deadcode.DeadStores): read by the pragma below */
     uint32_t threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs(),
              count = data->set->count;
     if (options->task && !task_find(data->set, options->task))

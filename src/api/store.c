@@ -292,7 +292,7 @@ static enum status solvers_text(struct store *store, const char *task, const str
         }
         buf_printf(b, "%4u  %u/%-4u %u/%-4u %5.1f%% %6u  %8llu %8.1f  %10u  %-10s  %.12s\n", i + 1,
                    s->demo_right, s->demo_count, s->test_right, s->test_count,
-                   s->demo_count ? (double)s->partial / (PARTIAL_PAIR / 100) / s->demo_count : 0.0, s->size,
+                   s->demo_count ? 100.0 * (double)s->partial / PARTIAL_PAIR / s->demo_count : 0.0, s->size,
                    (unsigned long long)s->ticks, (double)s->time_ns / 1000, s->generation, s->origin,
                    hash128_text(s->program, hash));
     }
@@ -342,12 +342,14 @@ static enum status find_program(struct store *store, const char *digits, struct 
     if (count != 1)
         return error_set(err, STATUS_INPUT, "%s programs have a hash that begins with '%s'",
                          count ? "several" : "no", digits);
-    return store_program_find(store, hash, p, err);
+    TRY(store_program_find(store, hash, p, err));
+    return *p ? STATUS_OK : error_set(err, STATUS_STORE, "program %s is missing", digits);
 }
 
 /* Lines of one text that the other has too are shared, whatever their order. */
 static void print_side_by_side(const struct program *a, const struct program *b, struct buf *out)
 {
+    check(a && b);
     struct buf x = {0}, y = {0};
     program_print(a, "a", &x);
     program_print(b, "b", &y);

@@ -178,7 +178,7 @@ aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *s
         status = score_task(task, outputs, score, &all_right, &right, error);
         score->tasks++;
         score->tasks_right += all_right;
-        fractions += (uint64_t)WHOLE * right / task->test_count;
+        if (task->test_count) fractions += (uint64_t)WHOLE * right / task->test_count;
         if (all_right) buf_printf(&ids, "%s\n", task->id);
     }
     json_decref(all);

@@ -116,6 +116,7 @@ static void sum_up(const aw_verdict *verdicts, uint32_t count, aw_verify_summary
 aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_verify_options *options,
                     aw_verdict *verdicts, aw_verify_summary *summary, aw_error *error)
 {
+    /* NOLINTNEXTLINE(clang-analyzer-deadcode.DeadStores): read by the pragma below */
     uint32_t threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs();
     int64_t fuel = options->fuel ? options->fuel : PATIENT_FUEL;
     if (options->task && !task_find(data->set, options->task))

@@ -40,6 +40,7 @@ static bool take(struct bench_worker *w, node_id root)
         memset(w->taken + w->taken_capacity, 0, room - w->taken_capacity);
         w->taken_capacity = room;
     }
+    check(w->taken);
     return !w->taken[root]++;
 }
 
@@ -63,6 +64,7 @@ static void mutate_all(struct bench_worker *w, const struct program *const *pare
     enum { TRIES = 64 };
     if (w->taken) memset(w->taken, 0, w->taken_capacity);
     w->count = 0;
+    if (!count) return;
     for (uint32_t i = 0, tries = 0; w->count < mutants && tries < mutants * TRIES; i++, tries++) {
         const struct program *parent = parents[i % count];
         const struct program *donor = parents[rng_below(r, count)];

@@ -39,7 +39,10 @@ static char *read_all(const char *path)
     char *text = malloc(capacity);
     while (text && (n = fread(text + length, 1, capacity - length - 1, f)) > 0) {
         length += n;
-        if (length + 1 == capacity) text = realloc(text, capacity *= 2);
+        if (length + 1 < capacity) continue;
+        char *more = realloc(text, capacity *= 2);
+        if (!more) free(text);
+        text = more;
     }
     if (f != stdin) fclose(f);
     if (text) text[length] = 0;
@@ -77,7 +80,7 @@ int command_run(int argc, char **argv)
     aw_library *library = open_programs(positional[0], &code);
     if (!library) return code;
     aw_data *data = NULL;
-    aw_run_result result;
+    aw_run_result result = {0};
     aw_error error;
     aw_status status = AW_INPUT;
     aw_view view = view_choose(colour, digits, blind);

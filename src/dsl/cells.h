@@ -28,7 +28,7 @@ struct feature_info {
 extern const struct feature_info cell_features[CELL_FEATURES];
 
 /* What features read of planes: the grid itself, or the first of a tuple of grids. */
-value planes_first(const struct universe *u, value planes);
+value planes_first(const struct universe *u, value v);
 
 /* The feature that a primitive is; CELL_FEATURES if it is none. Primitives of features stand together. */
 uint32_t cell_feature_of(uint32_t primitive);

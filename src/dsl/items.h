@@ -37,9 +37,9 @@ struct item_lists {
 };
 
 /* VALUE_OK, or the failure. */
-value items_open(struct universe *u, value items, struct item_lists *lists);
+value items_open(struct universe *u, value v, struct item_lists *lists);
 /* The elements of list 0 alone, without a look at them: what functions of one argument are given. */
-value items_element(struct universe *u, value items, int32_t k);
+value items_element(struct universe *u, value v, int32_t k);
 /* Items of a list as values, in order: what paint_each paints. Borrowed from the heap. */
 value items_of(const struct universe *u, value list, const value **at, uint32_t *count);
 

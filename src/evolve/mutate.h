@@ -35,10 +35,10 @@ const char *mutation_words(enum mutation kind);
 node_id mutate(struct graph *to, const struct program *parent, const struct program *donor,
                enum mutation kind, struct rng *r);
 
-/* A kind drawn by weight; `weights` (MUTATION_COUNT) NULL: those of the table. */
-enum mutation mutation_draw(struct rng *r, const uint32_t *weights);
+/* A kind drawn by weight: the MUTATION_COUNT given, or, for NULL, those of the table. */
+enum mutation mutation_draw(struct rng *r, const uint32_t *given);
 
 /* Weights of the table, moved by up to a factor of 3 by how often each kind was kept, once there is evidence. */
-void mutation_adapt(uint32_t weights[MUTATION_COUNT], const uint64_t *tried, const uint64_t *kept);
+void mutation_adapt(uint32_t out[MUTATION_COUNT], const uint64_t *tried, const uint64_t *kept);
 
 #endif

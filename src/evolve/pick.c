@@ -62,10 +62,10 @@ static uint32_t by_novelty(const struct archive *a, struct rng *r)
 {
     uint32_t weight[ARCHIVE_MOST + 1], total = 0, i = 0;
     for (uint32_t k = 0; k < a->count; k++) {
-        uint32_t alike = 0;
+        uint32_t alike = 1;
         for (uint32_t m = 0; m < a->count; m++)
-            alike += memcmp(a->entries[k].score.cases, a->entries[m].score.cases,
-                            sizeof a->entries[k].score.cases) == 0;
+            alike += m != k && memcmp(a->entries[k].score.cases, a->entries[m].score.cases,
+                                      sizeof a->entries[k].score.cases) == 0;
         weight[k] = 1000 / alike;
         total += weight[k];
     }

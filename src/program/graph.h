@@ -84,9 +84,9 @@ node_id graph_copy(struct graph *to, const struct graph *from, node_id root, nod
  * must not make them: printing and reading would not be inverses. */
 bool graph_argument_fits(const struct graph *g, enum primitive p, uint32_t k, node_id argument);
 /* How many arguments a function node takes; 0 if that is not certain. */
-uint32_t graph_arity(const struct graph *g, node_id n);
+uint32_t graph_arity(const struct graph *g, node_id id);
 
 /* The node's most likely type (dsl/types.h): the declared result of a call, the kind of a literal. */
-uint32_t graph_type(const struct graph *g, node_id n);
+uint32_t graph_type(const struct graph *g, node_id id);
 
 #endif

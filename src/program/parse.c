@@ -655,6 +655,7 @@ enum status program_parse(struct program **program, const char *path, const char
         error_at(err, path);
     }
     if (status == STATUS_OK) {
+        check(lib.programs);
         *program = lib.programs[0];
         lib.count = 0;
     }

@@ -19,7 +19,7 @@ struct printer {
     struct buf *out;
 };
 
-static void print_use(const struct printer *p, node_id n, uint32_t wanted);
+static void print_use(const struct printer *p, node_id id, uint32_t wanted);
 
 static void print_list(const struct printer *p, const node_id *args, uint32_t count, const uint32_t *wanted)
 {
@@ -45,8 +45,10 @@ static void print_use(const struct printer *p, node_id id, uint32_t wanted)
     case NODE_APPLY:
         if (id == p->root)
             buf_char(p->out, 'O');
-        else
+        else {
+            check(p->line);
             buf_printf(p->out, "x%u", p->line[id]);
+        }
         break;
     }
 }

@@ -12,6 +12,7 @@ uint32_t closeness(const struct universe *u, value output, value wanted)
     const int8_t *p = box_cells(a), *q = box_cells(b);
     uint32_t equal = 0;
     for (uint32_t i = 0; i < a->count; i++) equal += p[i] == q[i];
+    check(a->count);
     return 200 + 799 * equal / a->count;
 }
 

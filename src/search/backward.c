@@ -135,9 +135,11 @@ static void add_goals(struct backward *b, uint32_t from)
     for (uint8_t f = 2; f <= 6; f++) add_goal(b, &goal, (struct step){.kind = STEP_SCALE, .turn = f});
     uint8_t corner = (uint8_t)box_cells(box_of(b->x->u, goal.at[0]))[0];
     add_goal(b, &goal, (struct step){.kind = STEP_FRAME, .turn = corner});
-    for (uint8_t r = 1; r <= SIDES; r++)
-        for (uint8_t c = 1; c <= SIDES; c++)
-            if (r * c > 1) add_goal(b, &goal, (struct step){.kind = STEP_PANELS, .rows = r, .columns = c});
+    for (uint32_t r = 1; r <= SIDES; r++)
+        for (uint32_t c = 1; c <= SIDES; c++)
+            if (r * c > 1)
+                add_goal(b, &goal,
+                         (struct step){.kind = STEP_PANELS, .rows = (uint8_t)r, .columns = (uint8_t)c});
 }
 
 /* ---- doing it ---- */

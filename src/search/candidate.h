@@ -115,10 +115,10 @@ struct search_context {
 };
 
 /* The node that computes a state; made on demand. */
-node_id search_node(struct search_context *x, uint32_t state);
+node_id search_node(struct search_context *x, uint32_t number);
 
 /* Takes a copy. `outputs` are [x->count] values on the view's inputs, bare grids or failures; a candidate that
  * reproduces no demo, or has no output on some test, is dropped. */
-void candidate_add(struct search_context *x, const struct candidate *c, const value *outputs);
+void candidate_add(struct search_context *x, const struct candidate *given, const value *outputs);
 
 #endif

@@ -84,7 +84,7 @@ void search_result_clear(struct search_result *r);
 struct searcher; /* the workspace of one thread */
 struct searcher *searcher_new(void);
 void searcher_free(struct searcher *s);
-void search_task(struct searcher *s, const struct task *task, const struct search_options *o,
+void search_task(struct searcher *w, const struct task *task, const struct search_options *o,
                  struct search_result *r);
 
 #endif

@@ -258,7 +258,7 @@ static inline value *draft_set(struct universe *u, uint32_t most)
 }
 value draft_set_end(struct universe *u, uint32_t count, enum elem elem); /* ascending, distinct */
 /* The same for pairs or cells of which the bounding box is known. */
-value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent extent);
+value draft_places_end(struct universe *u, uint32_t count, enum elem elem, struct extent x);
 /* Between these two, packed sets are made without being looked up, so that their names say nothing: for what
  * is taken apart at once. Nothing else may be made. All that was made is forgotten at the end. */
 static inline size_t loose_begin(struct universe *u)

@@ -104,6 +104,7 @@ static bool crates(struct example *e)
         int low = -1;
         for (int i = 0; i < count; i++)
             if (!done[i] && (low < 0 || b[i].top + b[i].h > b[low].top + b[low].h)) low = i;
+        if (low < 0) return false;
         struct box at = b[low];
         for (bool free = true; free && at.top + at.h < e->in.h;) {
             for (int c = 0; c < at.w && free; c++) free = grid_at(&e->out, at.top + at.h, at.left + c) == 0;

@@ -75,6 +75,7 @@ static bool parade(struct example *e)
         int next = -1;
         for (int i = 0; i < count; i++)
             if (sizes[i] && (next < 0 || sizes[i] < sizes[next])) next = i;
+        if (next < 0) return false;
         shape_stamp(&e->out, &shapes[next], e->in.h - shapes[next].h, left, hues[next]);
         left += shapes[next].w + 1;
         sizes[next] = 0;
