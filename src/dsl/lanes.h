@@ -215,6 +215,29 @@ INLINE void put_steps(uint32_t *to, uint32_t first, uint32_t step, uint32_t coun
     for (uint32_t k = 0; k < count; k += 16) *(words16 *)(to + k) = steps + (first + k * step);
 }
 
+/* How many words are at most `most`. */
+INLINE uint32_t count_to(const uint32_t *p, uint32_t count, uint32_t most)
+{
+    uint32_t n = 0;
+#if defined(LEVEL_AVX512)
+    for (uint32_t k = 0; k < count; k += 16) {
+        __mmask16 bits = _mm512_cmple_epu32_mask(_mm512_loadu_si512(p + k), _mm512_set1_epi32((int32_t)most));
+        n += ones(bits & low_bits(count - k));
+    }
+#elif defined(LEVEL_AVX2)
+    const __m256i flip = _mm256_set1_epi32(INT32_MIN),
+                  bound = _mm256_set1_epi32((int32_t)(most ^ 0x80000000u));
+    for (uint32_t k = 0; k < count; k += 8) {
+        __m256i x = _mm256_xor_si256(_mm256_loadu_si256((const __m256i *)(p + k)), flip);
+        uint32_t above = (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpgt_epi32(x, bound)));
+        n += ones(~above & 0xff & low_bits(count - k));
+    }
+#else
+    for (uint32_t k = 0; k < count; k++) n += p[k] <= most;
+#endif
+    return n;
+}
+
 /* first + j for every bit j of the mask, below `width`; returns the end. */
 INLINE uint32_t *put_bits(uint32_t *to, uint32_t first, uint64_t mask, uint32_t width)
 {
