@@ -5,6 +5,8 @@ struct graph *graph_new(void)
     struct graph *g = must_calloc(1, sizeof *g);
     g->table_mask = 255;
     g->table = must_calloc(256, sizeof *g->table);
+    array_reserve(g->args, 0,
+                  g->args_capacity); /* an array without elements is one all the same: never NULL + 0 */
     return g;
 }
 
