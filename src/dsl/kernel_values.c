@@ -111,7 +111,7 @@ value merge_values(struct universe *u, const value *at, uint32_t count, bool int
     for (uint32_t i = 0; v == VALUE_OK && i < count; i++) {
         size_t mark = frame_mark(u);
         OPEN(u, at[i], s);
-        for (uint32_t k = 0; v == VALUE_OK && k < s.count; k++) v = gather_add(u, &all, s.at[k]);
+        v = gather_add_all(u, &all, s.at, s.count);
         frame_release(u, mark);
     }
     return v == VALUE_OK ? gather_end(u, &all) : v;

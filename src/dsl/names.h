@@ -43,6 +43,18 @@ static inline value gather_add(struct universe *u, struct gather *g, value v)
     g->at[g->count++] = v;
     return VALUE_OK;
 }
+/* None of them is a failure. */
+static inline value gather_add_all(struct universe *u, struct gather *g, const value *at, uint32_t count)
+{
+    if (count <= g->room - g->count) {
+        memcpy(g->at + g->count, at, count * sizeof *at);
+        g->count += count;
+        return VALUE_OK;
+    }
+    value ok = VALUE_OK;
+    for (uint32_t k = 0; ok == VALUE_OK && k < count; k++) ok = gather_add(u, g, at[k]);
+    return ok;
+}
 /* The container. */
 value gather_end(struct universe *u, struct gather *g);
 

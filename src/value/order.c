@@ -172,25 +172,27 @@ static void insertion_sort(value *e, uint32_t count)
     }
 }
 
-/* Words of one tag sort as numbers: three passes of ten bits, the equal high bits skipped. */
+/* Words that compare as numbers: a pass for each byte in which they differ, from the last to the first. */
 static void radix_sort(value *e, value *other, uint32_t count)
 {
+    uint32_t start[4][256] = {0};
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t byte = 0; byte < 4; byte++) start[byte][e[i] >> 8 * byte & 255]++;
     value *from = e, *to = other;
-    for (uint32_t shift = 0; shift < 30; shift += 10) {
-        uint32_t start[1024] = {0};
-        for (uint32_t i = 0; i < count; i++) start[from[i] >> shift & 1023]++;
-        uint32_t sum = 0;
-        for (uint32_t k = 0; k < 1024; k++) {
-            uint32_t n = start[k];
-            start[k] = sum;
+    for (uint32_t byte = 0; byte < 4; byte++) {
+        uint32_t sum = 0, *at = start[byte];
+        if (at[from[0] >> 8 * byte & 255] == count) continue;
+        for (uint32_t k = 0; k < 256; k++) {
+            uint32_t n = at[k];
+            at[k] = sum;
             sum += n;
         }
-        for (uint32_t i = 0; i < count; i++) to[start[from[i] >> shift & 1023]++] = from[i];
+        for (uint32_t i = 0; i < count; i++) to[at[from[i] >> 8 * byte & 255]++] = from[i];
         value *t = from;
         from = to;
         to = t;
     }
-    memcpy(e, from, count * sizeof *e); /* an odd number of passes ends in `other` */
+    if (from != e) memcpy(e, from, count * sizeof *e);
 }
 
 /* Merge sort by the general order; `other` is scratch of the same length. */
@@ -315,20 +317,22 @@ value set_make(struct universe *u, value *e, uint32_t count)
 {
     if (count > LIMIT_ELEMENTS) return FAIL_SIZE;
     if (count < 2) return set_make_sorted(u, e, count);
-    uint32_t differ = 0;
+    uint32_t tags = 1u << value_tag(e[0]);
     bool ascending = true;
     for (uint32_t i = 1; i < count; i++) {
-        differ |= e[i] ^ e[0];
+        tags |= 1u << value_tag(e[i]);
         ascending &= e[i - 1] < e[i];
     }
-    bool packed = value_tag(e[0]) != TAG_BOX && !(differ >> 30);
-    if (packed && ascending) return set_make_sorted(u, e, count);
-    if (packed && count <= 24) {
+    /* Names compare as their values do, but for boxes, and for pairs with cells. */
+    bool numbers = !(tags & 1u << TAG_BOX) &&
+                   (tags & (1u << TAG_PAIR | 1u << TAG_CELL)) != (1u << TAG_PAIR | 1u << TAG_CELL);
+    if (numbers && ascending) return set_make_sorted(u, e, count);
+    if (numbers && count <= 24) {
         insertion_sort(e, count);
     } else {
         size_t mark = frame_mark(u);
         value sorted = VALUE_NONE;
-        if (packed) {
+        if (numbers) {
             value *other = frame_alloc(u, count * sizeof *other);
             if (!other) return FAIL_MEMORY;
             radix_sort(e, other, count);
