@@ -9,7 +9,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 
-all=(format layers generated gcc clang asan tsan tidy cppcheck fuzz coverage)
+all=(format layers generated gcc installed clang asan tsan tidy cppcheck fuzz coverage)
 quick=(format layers gcc generated tests)
 summaries=()
 
@@ -46,6 +46,29 @@ generated() {
 
 # The whole tree, benchmarks included, without a warning; and again with our own checks compiled in.
 gcc() { compile release build && compile debug build-debug; }
+# What `make install` puts somewhere works there: the command finds its tasks, and docs/example.c links with the library,
+# shared and static.
+installed() {
+    local to root=$PWD status
+    to=$(mktemp -d) || return 1
+    ( # && throughout: a step is run in a condition, where `set -e` has no effect
+        make -s install PREFIX="$to" >/dev/null && cd "$to" && unset ARCWRIGHT_DATA &&
+            bin/arcwright verify share/arcwright/library/starter.py --strict || exit 1
+        PKG_CONFIG_PATH=$PWD/$(dirname "$(find . -name arcwright.pc)")
+        library=$(dirname "$(find "$PWD" -name libarcwright.so)")
+        arguments="share/arcwright/tasks/starter share/arcwright/library/starter.py"
+        export PKG_CONFIG_PATH
+        "${CC:-cc}" "$root/docs/example.c" -o shared $(pkg-config --cflags --libs arcwright) &&
+            LD_LIBRARY_PATH=$library ./shared $arguments &&
+            "${CC:-cc}" "$root/docs/example.c" -o static -I include "$library/libarcwright.a" \
+                $(pkg-config --static --libs arcwright | sed 's/-larcwright//') &&
+            ./static $arguments
+    )
+    status=$?
+    rm -rf "$to"
+    return $status
+}
+
 clang() { compile clang build-clang && run_tests build-clang; }
 
 tests() { compile release build && run_tests build; }
