@@ -148,6 +148,26 @@ static void test_usage_errors(void **state)
     command_clear(&c);
 }
 
+/* A disk that is full is noticed, whatever the command. */
+static void test_full_disk(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {"--help",
+                                        "--version",
+                                        "dsl",
+                                        "dsl --help",
+                                        "show --data " STARTER,
+                                        "verify " LIBRARY " --json --data " STARTER};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char line[2000];
+        snprintf(line, sizeof line, "%s %s >/dev/full", ARCWRIGHT_EXE, lines[i]);
+        struct command c = command_run((const char *[]){"/bin/sh", "-c", line, NULL});
+        command_expect(&c, 3);
+        command_complains(&c, "arcwright: standard output: No space left on device");
+        command_clear(&c);
+    }
+}
+
 /* ---- verify ---- */
 
 static void test_verify_json(void **state)
@@ -469,12 +489,19 @@ static void test_evolve_json(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_help),           cmocka_unit_test(test_usage_errors),
-        cmocka_unit_test(test_verify_json),    cmocka_unit_test(test_verify_for_people),
-        cmocka_unit_test(test_dsl_check_json), cmocka_unit_test(test_dsl_check_gz),
-        cmocka_unit_test(test_dsl_reference),  cmocka_unit_test(test_run),
-        cmocka_unit_test(test_run_grid),       cmocka_unit_test(test_run_unknown_output),
-        cmocka_unit_test(test_show),           cmocka_unit_test(test_evolve_json),
+        cmocka_unit_test(test_help),
+        cmocka_unit_test(test_usage_errors),
+        cmocka_unit_test(test_full_disk),
+        cmocka_unit_test(test_verify_json),
+        cmocka_unit_test(test_verify_for_people),
+        cmocka_unit_test(test_dsl_check_json),
+        cmocka_unit_test(test_dsl_check_gz),
+        cmocka_unit_test(test_dsl_reference),
+        cmocka_unit_test(test_run),
+        cmocka_unit_test(test_run_grid),
+        cmocka_unit_test(test_run_unknown_output),
+        cmocka_unit_test(test_show),
+        cmocka_unit_test(test_evolve_json),
     };
     return cmocka_run_group_tests(tests, command_folder_make, command_folder_remove);
 }

@@ -24,6 +24,15 @@ static void help(FILE *out)
         out);
 }
 
+/* What could not be written was not printed: a full disk must not look like success. */
+static int finish(int code)
+{
+    bool written = fflush(stdout) == 0 && !ferror(stdout);
+    if (written || code == EXIT_WORLD) return code;
+    perror("arcwright: standard output");
+    return EXIT_WORLD;
+}
+
 int main(int argc, char **argv)
 {
     if (argc < 2) {
@@ -33,13 +42,13 @@ int main(int argc, char **argv)
     const char *name = argv[1];
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
         help(stdout);
-        return 0;
+        return finish(0);
     }
     if (strcmp(name, "--version") == 0) {
         puts("arcwright " AW_VERSION);
-        return 0;
+        return finish(0);
     }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-        if (strcmp(commands[i].name, name) == 0) return commands[i].run(argc - 1, argv + 1);
+        if (strcmp(commands[i].name, name) == 0) return finish(commands[i].run(argc - 1, argv + 1));
     return fail_usage("no command '%s': `arcwright --help` lists them", name);
 }
