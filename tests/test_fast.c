@@ -175,10 +175,81 @@ static value sized_patch(struct universe *u, struct draws *d, bool cells)
     return set_make(u, e, count);
 }
 
+/* ---- functions as programs map them, and what they are mapped over ---- */
+
+static value usual_primitive(struct draws *d, uint32_t arity)
+{
+    static const uint16_t of_one[] = {
+        PRIM_size,     PRIM_color,     PRIM_first,     PRIM_last,      PRIM_height,    PRIM_width,
+        PRIM_ulcorner, PRIM_urcorner,  PRIM_llcorner,  PRIM_lrcorner,  PRIM_uppermost, PRIM_lowermost,
+        PRIM_leftmost, PRIM_rightmost, PRIM_hline,     PRIM_vline,     PRIM_backdrop,  PRIM_delta,
+        PRIM_box,      PRIM_inbox,     PRIM_outbox,    PRIM_corners,   PRIM_toindices, PRIM_normalize,
+        PRIM_hmirror,  PRIM_dmirror,   PRIM_vfrontier, PRIM_hfrontier, PRIM_neighbors, PRIM_dneighbors,
+        PRIM_identity, PRIM_square};
+    static const uint16_t of_two[] = {PRIM_shift,      PRIM_recolor,    PRIM_connect,  PRIM_shoot,
+                                      PRIM_combine,    PRIM_upscale,    PRIM_astuple,  PRIM_intersection,
+                                      PRIM_difference, PRIM_sizefilter, PRIM_equality, PRIM_manhattan,
+                                      PRIM_add};
+    enum { ONE = sizeof of_one / sizeof *of_one, TWO = sizeof of_two / sizeof *of_two };
+    return value_of_primitive(arity == 1 ? of_one[draw(d, ONE)] : of_two[draw(d, TWO)]);
+}
+
+static value usual_element(struct universe *u, struct draws *d, uint32_t style)
+{
+    switch (style) {
+    case 0: return sized_patch(u, d, true);
+    case 1: return sized_patch(u, d, false);
+    case 2: return sized_patch(u, d, draw(d, 2));
+    case 3: return pair_name(draw_between(d, -3, 20), draw_between(d, -3, 20));
+    case 4: return pair_name(draw_between(d, -900, 900), draw_between(d, -900, 900));
+    case 5: return int_value(draw_between(d, 0, 9));
+    default: return random_value(u, d, T_ANY);
+    }
+}
+
+static value usual_function(struct universe *u, struct draws *d, uint32_t arity)
+{
+    value f = usual_primitive(d, arity), made = f;
+    if (arity == 1 && draw(d, 2)) {
+        uint32_t kind = draw(d, 4);
+        value fixed = usual_element(u, d, draw(d, 7));
+        if (kind == 0)
+            made = dsl_call_primitive(u, PRIM_matcher, (value[]){f, int_value(draw_between(d, 0, 5))});
+        if (kind == 1) made = dsl_call_primitive(u, PRIM_lbind, (value[]){usual_primitive(d, 2), fixed});
+        if (kind == 2) made = dsl_call_primitive(u, PRIM_rbind, (value[]){usual_primitive(d, 2), fixed});
+        if (kind == 3) made = dsl_call_primitive(u, PRIM_compose, (value[]){f, usual_primitive(d, 1)});
+    }
+    return made;
+}
+
+static value usual_container(struct universe *u, struct draws *d)
+{
+    value e[24];
+    uint32_t count = draw(d, draw(d, 2) ? 6 : 24), style = draw(d, 7);
+    for (uint32_t k = 0; k < count; k++) e[k] = usual_element(u, d, style);
+    value v = draw(d, 3) ? set_make(u, e, count) : tuple_make(u, e, count);
+    return value_failed(v) ? VALUE_EMPTY_SET : v;
+}
+
+static void mapped_arguments(struct universe *u, struct draws *d, enum primitive p, value a[MAX_ARITY])
+{
+    for (uint32_t k = 0; k < primitives[p].arity; k++) {
+        uint32_t type = primitives[p].parameters[k];
+        if (type & B_FUNCTION && !(type & B_TUPLE))
+            a[k] = usual_function(u, d, type & B_ARITY2 ? 2 : 1);
+        else if (draw(d, 8))
+            a[k] = usual_container(u, d);
+    }
+}
+
 /* Usual arguments, with grids and patches as programs meet them. */
 static void usual_arguments(struct universe *u, struct draws *d, enum primitive p, value a[MAX_ARITY])
 {
     random_arguments(u, d, p, draw_one_in(d, 6), a);
+    if ((primitives[p].cost == CALLS || p == PRIM_merge) && draw(d, 4)) {
+        mapped_arguments(u, d, p, a);
+        return;
+    }
     value grid = sized_grid(u, d);
     for (uint32_t k = 0; k < primitives[p].arity; k++) {
         uint32_t type = primitives[p].parameters[k];

@@ -221,14 +221,18 @@ value plain_colorfilter(struct universe *u, const value *a)
 
 /* ---- pairs ---- */
 
-/* The reference walks b outside and a inside: with b empty, a is never looked at. */
+static bool are_ints(const struct seq *s) { return s->elem == ELEM_INT || s->elem == ELEM_BYTE; }
+
+/* The reference walks b outside and a inside: with b empty, a is never looked at. A pair of integers is a word;
+ * everything else has to be made and put in order. */
 value plain_product(struct universe *u, const value *a)
 {
+    enum { MAKING = 16 };
     OPEN(u, a[1], y);
     if (y.count == 0) return VALUE_EMPTY_SET;
     OPEN(u, a[0], x);
     uint64_t total = (uint64_t)x.count * y.count;
-    CHARGE(u, total);
+    CHARGE(u, are_ints(&x) && are_ints(&y) ? total : MAKING * total);
     struct gather all;
     value ok = gather_begin(u, &all, total, true);
     for (uint32_t i = 0; ok == VALUE_OK && i < x.count; i++) {

@@ -217,10 +217,11 @@ struct keyed {
     value v;
 };
 
-/* Keys can be compared with those of the same class; 0: no key. */
+enum { GRIDS = 1, SETS = 16, TUPLES = 32 };
+
+/* Keys can be compared with those of the same class; 0: no key. The empty set stands before every set. */
 static uint32_t key_of(const struct universe *u, value v, uint64_t *key)
 {
-    enum { GRIDS = 1, SETS = 2 };
     if (!value_is_box(v)) return 0;
     const struct box *b = box_of(u, v);
     *key = 0;
@@ -229,19 +230,27 @@ static uint32_t key_of(const struct universe *u, value v, uint64_t *key)
         for (uint32_t k = 0; k < 8; k++) *key = *key << 8 | (k < b->width ? (uint8_t)cells[k] ^ 0x80 : 0);
         return GRIDS;
     }
-    if (b->kind != KIND_SET || b->elem == ELEM_ANY) return 0;
+    if ((b->kind != KIND_SET && b->kind != KIND_TUPLE) || b->elem == ELEM_ANY) return 0;
     *key = (uint64_t)box_values(b)[0] << 32 | (b->count > 1 ? box_values(b)[1] : 0);
-    return SETS + b->elem;
+    uint32_t words = b->elem == ELEM_BYTE ? ELEM_INT : b->elem;
+    return (b->kind == KIND_SET ? SETS : TUPLES) + words;
 }
 
 static bool keys_of(const struct universe *u, const value *e, uint32_t count, struct keyed *keyed)
 {
-    uint32_t class = key_of(u, e[0], &keyed[0].key);
+    uint32_t class = 0;
+    bool empty = false;
     for (uint32_t k = 0; k < count; k++) {
-        keyed[k].v = e[k];
-        if (class == 0 || key_of(u, e[k], &keyed[k].key) != class) return false;
+        keyed[k] = (struct keyed){0, e[k]};
+        if (e[k] == VALUE_EMPTY_SET) {
+            empty = true;
+            continue;
+        }
+        uint32_t own = key_of(u, e[k], &keyed[k].key);
+        if (own == 0 || (class && own != class)) return false;
+        class = own;
     }
-    return true;
+    return !empty || (class >= SETS && class < TUPLES);
 }
 
 static inline bool key_less(struct universe *u, struct keyed a, struct keyed b)

@@ -276,7 +276,8 @@ static value grid_of_rows(struct universe *u, const value *rows, uint32_t height
             *cells++ = (int8_t)pair_second(rows[i]);
         } else {
             const value *row = box_values(box_of(u, rows[i]));
-            for (uint32_t j = 0; j < width; j++) *cells++ = (int8_t)int_of(row[j]);
+            for (uint32_t j = 0; j < width; j++) cells[j] = (int8_t)row[j]; /* the last byte of its name */
+            cells += width;
         }
     }
     return draft_grid_end(u);
