@@ -318,6 +318,26 @@ typedef struct {
 /* The official figures of a submission file. */
 aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *score, aw_error *error);
 
+/* ---- bench ---- */
+
+typedef struct {
+    const char *only; /* "primitives", "cold", "mutants" or "threads"; NULL: all */
+    const char *call; /* primitives: calls with this in their name; NULL: all */
+    uint32_t side;    /* primitives: 10, 20 or 30; 0: all */
+    uint32_t samples, tasks, mutants,
+        rounds; /* mutants: pairs of a task, tasks, mutants of each, repetitions; 0: usual */
+    bool quick, no_memory, all_programs;
+    bool signature_only; /* nothing is measured or printed */
+} aw_bench_options;
+typedef void aw_print_fn(void *context, const char *text);
+/* Measures here and now, for a minute; the report goes piece by piece to `print`. The signature depends on all results,
+ * failures and prices, and on no time. The JSON is for aw_bench_compare and for scripts. */
+aw_status aw_bench(const aw_data *data, const aw_library *library, const aw_bench_options *options,
+                   aw_print_fn *print, void *context, uint64_t *signature, aw_text *json, aw_error *error);
+/* Two such results: the times that differ beyond noise, and whether the signatures are equal. */
+aw_status aw_bench_compare(const char *old_path, const char *new_path, aw_text *report, bool *same_behaviour,
+                           aw_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,8 +1,9 @@
 #!/bin/bash
-# Runs every benchmark of bench/, one after the other; what each measures is said at the top of its source.
-# A benchmark gets one argument, the folder of tasks to use: ARCWRIGHT_DATA, or the starter set.
+# Runs `arcwright bench` and then every benchmark of bench/, one after the other; what each measures is said at the top of
+# its source. A benchmark gets one argument, the folder of tasks to use: ARCWRIGHT_DATA, or the starter set.
 set -u
 cd "$(dirname "$0")/.." || exit 2
+"${BUILD:-build}/arcwright" bench || exit 1
 count=0
 for source in bench/*.c; do
     [ -e "$source" ] || continue

@@ -25,9 +25,9 @@ static int ascending(const void *a, const void *b)
 
 struct bench_time bench_time_of(double *at, uint32_t count)
 {
-    if (count == 0) return (struct bench_time){0, 0};
+    if (count == 0) return (struct bench_time){0};
     qsort(at, count, sizeof *at, ascending);
-    return (struct bench_time){at[count / 2], at[0]};
+    return (struct bench_time){at[count / 2], at[0], at[count / 4], at[count - 1 - count / 4]};
 }
 
 uint64_t bench_sign(uint64_t signature, struct universe *u, value v, uint32_t ticks)

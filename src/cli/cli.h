@@ -72,7 +72,8 @@ bool stdout_is_terminal(void);
     X(submit, "write two attempts for every test input, for Kaggle")                                         \
     X(score, "the official figures of a submission file")                                                    \
     X(store, "list, import, export, prune and check a store")                                                \
-    X(dsl, "the primitives of the language; replay recorded calls")
+    X(dsl, "the primitives of the language; replay recorded calls")                                          \
+    X(bench, "how fast primitives and programs run here; compare two measurements")
 
 #define COMMAND(name, words) int command_##name(int argc, char **argv);
 COMMANDS(COMMAND)
