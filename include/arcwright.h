@@ -253,6 +253,7 @@ typedef struct {
     uint32_t without; /* bit per part of the search to leave out: cover, lists, views, backward, rules */
     bool check;       /* run every candidate as a program, and abort if it does not do what the search saw */
     const char *task; /* this task alone; NULL: all */
+    bool readable;    /* programs are simplified, and told in words beside their lines */
 } aw_search_options;
 
 typedef struct {
@@ -266,6 +267,7 @@ typedef struct {
     uint64_t cpu_ns, digest; /* digest: of all candidates and attempts, the same in every run */
     char kind[32];           /* how the first attempt was found */
     aw_text programs;        /* of the attempts at the first test input */
+    uint32_t lines[2];       /* of each of them, 0: there is none */
 } aw_search_task;
 
 typedef struct {

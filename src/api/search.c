@@ -2,9 +2,29 @@
 #include "api/api.h"
 #include "base/clock.h"
 #include "search/search.h"
+#include "search/simplify.h"
 
 #include <jansson.h>
 #include <omp.h>
+
+/* `u` NULL: as they were found. */
+static aw_text print_programs(aw_search_task *t, struct universe *u, const struct search_result *r,
+                              const struct task *task)
+{
+    struct buf b = {0};
+    for (uint32_t k = 0; k < 2; k++) {
+        if (!r->best[k]) continue;
+        if (!u) {
+            program_print(r->best[k], NULL, &b);
+            t->lines[k] = r->best[k]->size;
+            continue;
+        }
+        struct program *p = program_simplify(u, r->best[k], task);
+        t->lines[k] = program_tell(p, NULL, true, &b);
+        program_free(p);
+    }
+    return api_text(&b);
+}
 
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error)
@@ -21,6 +41,8 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
 #pragma omp parallel num_threads(threads)
     {
         struct searcher *s = searcher_new();
+        struct universe *readable =
+            options->readable ? universe_new(&(struct universe_options){.names = &dsl_operators}) : NULL;
 #pragma omp for schedule(dynamic, 1)
         for (uint32_t i = 0; i < count; i++) {
             const struct task *task = &data->set->tasks[i];
@@ -40,13 +62,11 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
             t->cpu_ns = r.cpu_ns;
             t->digest = r.digest;
             snprintf(t->kind, sizeof t->kind, "%.31s", r.report);
-            struct buf b = {0};
-            for (uint32_t k = 0; k < 2; k++)
-                if (r.best[k]) program_print(r.best[k], NULL, &b);
-            t->programs = api_text(&b);
+            t->programs = print_programs(t, readable, &r, task);
             search_result_clear(&r);
         }
         searcher_free(s);
+        universe_free(readable);
     }
     for (uint32_t i = 0; i < count; i++) {
         if (!tasks[i].done) continue;

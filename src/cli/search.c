@@ -26,11 +26,12 @@ static json_t *task_json(const aw_search_task *t)
 {
     char digest[17];
     snprintf(digest, sizeof digest, "%016llx", (unsigned long long)t->digest);
-    return json_pack("{s:s,s:b,s:b,s:b,s:I,s:I,s:i,s:i,s:f,s:s,s:s,s:s}", "task", t->task, "solved",
+    return json_pack("{s:s,s:b,s:b,s:b,s:I,s:I,s:i,s:i,s:f,s:s,s:s,s:[i,i],s:s}", "task", t->task, "solved",
                      t->solved, "solved_at_1", t->solved_at_1, "oracle", t->oracle, "states",
                      (json_int_t)t->states, "tried", (json_int_t)t->tried, "candidates", (int)t->candidates,
                      "full_fits", (int)t->full_fits, "cpu_s", (double)t->cpu_ns / 1e9, "digest", digest,
-                     "kind", t->kind, "programs", t->programs.data ? t->programs.data : "");
+                     "kind", t->kind, "lines", (int)t->lines[0], (int)t->lines[1], "programs",
+                     t->programs.data ? t->programs.data : "");
 }
 
 static int write_json(json_t *json, const char *path)
@@ -87,7 +88,8 @@ int command_search(int argc, char **argv)
         {"summary-json", "FILE", OPTION_TEXT, &summary_path, "the figures, for scripts; - for stdout"},
         {"tasks-json", "FILE", OPTION_TEXT, &tasks_path,
          "each task with its programs, for scripts; - for stdout"},
-        {"programs", NULL, OPTION_FLAG, &programs, "print the programs of the attempts"},
+        {"programs", NULL, OPTION_FLAG, &programs,
+         "print the programs of the attempts, simplified and explained"},
         {"without", "PARTS", OPTION_TEXT, &without,
          "leave out parts: cover,lists,views,backward,rules,repair"},
         {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},
@@ -110,6 +112,7 @@ int command_search(int argc, char **argv)
     /* What goes to stdout for scripts has it alone. */
     bool alone =
         (summary_path && strcmp(summary_path, "-") == 0) || (tasks_path && strcmp(tasks_path, "-") == 0);
+    o.readable = programs || tasks_path;
     aw_data *data = open_data(data_path, &code);
     if (!data) return code;
     uint32_t n = aw_data_count(data);

@@ -1,5 +1,5 @@
 /* Printing. A line is a call or an application; everything else stands where it is used. */
-#include "program/program.h"
+#include "program/printer.h"
 
 static void print_constant(value v, uint32_t wanted, struct buf *out)
 {
@@ -12,15 +12,6 @@ static void print_constant(value v, uint32_t wanted, struct buf *out)
         buf_printf(out, "%d", int_of(v));
 }
 
-struct printer {
-    const struct graph *graph;
-    const uint32_t *line; /* of each node: the number of its line; 0: it is no line */
-    node_id root;
-    struct buf *out;
-};
-
-static void print_use(const struct printer *p, node_id id, uint32_t wanted);
-
 static void print_list(const struct printer *p, const node_id *args, uint32_t count, const uint32_t *wanted)
 {
     for (uint32_t i = 0; i < count; i++) {
@@ -29,7 +20,7 @@ static void print_list(const struct printer *p, const node_id *args, uint32_t co
     }
 }
 
-static void print_use(const struct printer *p, node_id id, uint32_t wanted)
+void print_use(const struct printer *p, node_id id, uint32_t wanted)
 {
     const struct node *n = graph_node(p->graph, id);
     switch ((enum node_kind)n->kind) {
@@ -45,15 +36,17 @@ static void print_use(const struct printer *p, node_id id, uint32_t wanted)
     case NODE_APPLY:
         if (id == p->root)
             buf_char(p->out, 'O');
-        else {
-            check(p->line);
+        else if (!p->line)
+            buf_text(p->out, "...");
+        else if (p->line[id])
             buf_printf(p->out, "x%u", p->line[id]);
-        }
+        else
+            print_call(p, id);
         break;
     }
 }
 
-static void print_call(const struct printer *p, node_id id)
+void print_call(const struct printer *p, node_id id)
 {
     const struct node *n = graph_node(p->graph, id);
     const node_id *args = graph_args(p->graph, id);
@@ -69,14 +62,19 @@ static void print_call(const struct printer *p, node_id id)
     buf_char(p->out, ')');
 }
 
-void program_print(const struct program *program, const char *name, struct buf *out)
+void print_head(const struct program *program, const char *name, struct buf *out)
 {
     static const char *const parameters[] = {"I", "S, I", "S, I, C"};
+    if (!name) name = program->name[0] ? program->name : "solve";
+    buf_printf(out, "def %s(%s):\n", name, parameters[program->signature]);
+}
+
+void program_print(const struct program *program, const char *name, struct buf *out)
+{
     const struct graph *g = program->graph;
     uint32_t *line = must_calloc(g->count, sizeof *line);
     struct printer p = {.graph = g, .line = line, .root = program->root, .out = out};
-    if (!name) name = program->name[0] ? program->name : "solve";
-    buf_printf(out, "def %s(%s):\n", name, parameters[program->signature]);
+    print_head(program, name, out);
     uint32_t lines = 0;
     for (node_id n = 0; n < g->count; n++) {
         if (!node_is_line(graph_node(g, n))) continue;

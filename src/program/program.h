@@ -46,6 +46,11 @@ void program_print(const struct program *p, const char *name, struct buf *out);
 /* The expression as one nested call, cut to about `most` characters with "..." ; for messages. */
 void program_print_inline(const struct program *p, uint32_t most, struct buf *out);
 
+/* A form for people that reads back as the same program: rules, tables, functions with bound arguments and what
+ * depends on no input stand where they are used, and `explained` puts words beside each line, made from the reference
+ * and the arguments. Returns the number of lines, O's included, `def` and `return` not. `out` may be NULL. */
+uint32_t program_tell(const struct program *p, const char *name, bool explained, struct buf *out);
+
 /* ---- reading ---- */
 
 /* The programs of a file, in its order, and what was wrong with the others. */
