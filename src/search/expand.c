@@ -186,9 +186,10 @@ static void look_at(struct search *s, uint32_t number)
 
 /* ---- the order ---- */
 
-static bool full(const struct search *s)
+static bool full(struct search *s)
 {
-    return s->states.count >= s->limit || universe_exhausted(s->context.u);
+    return s->states.count >= s->limit || universe_exhausted(s->context.u) ||
+           (s->deadline_ns && search_late(s));
 }
 
 static void expand_pair(struct search *s, uint32_t first_move, uint32_t end_move, uint32_t from_cost,

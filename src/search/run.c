@@ -3,6 +3,7 @@
 #include "search/backward.h"
 #include "search/learn.h"
 #include "search/lists.h"
+#include "search/result.h"
 #include "search/views.h"
 
 #include "base/clock.h"
@@ -36,6 +37,12 @@ void searcher_free(struct searcher *s)
     free(s->search.planes);
     free(s->candidates.at);
     free(s);
+}
+
+bool search_late(struct search *s)
+{
+    if (s->deadline_ns && !s->late) s->late = wall_ns() >= s->deadline_ns;
+    return s->late;
 }
 
 /* ---- one view ---- */
@@ -179,8 +186,10 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     }
     if (!(o->parts >> SEARCH_LISTS & 1)) search_lists(s);
     if (!(o->parts >> SEARCH_BACKWARD & 1)) search_backward(s);
-    if (!(o->parts >> SEARCH_RULES & 1)) run_rules(s);
-    if (!(o->parts >> SEARCH_REPAIR & 1) && !(o->parts >> SEARCH_RULES & 1)) repair_misses(s);
+    /* at a cap, what the states found so far give is enough */
+    if (!(o->parts >> SEARCH_RULES & 1) && !search_late(s)) run_rules(s);
+    if (!(o->parts >> SEARCH_REPAIR & 1) && !(o->parts >> SEARCH_RULES & 1) && !search_late(s))
+        repair_misses(s);
 }
 
 /* ---- the result ---- */
@@ -224,62 +233,6 @@ static uint64_t digest_of(const struct searcher *w, const struct search_attempts
     return h;
 }
 
-/* What is right, now that everything is chosen. */
-static void score(struct searcher *w, const struct task *task, const struct search_attempts *a,
-                  struct search_result *r)
-{
-    const struct search_context *x = &w->search.context;
-    r->solved = r->solved_at_1 = task->test_count > 0 && task->test_count <= MOST_TESTS;
-    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
-        bool right[2] = {false, false};
-        for (uint32_t i = 0; i < 2; i++)
-            right[i] = task->tests[t].has_output && a->prediction[t][i] &&
-                       value_is_grid_data(x->u, a->prediction[t][i], task->tests[t].output);
-        r->solved &= right[0] || right[1];
-        r->solved_at_1 &= right[0];
-    }
-    for (uint32_t i = 0; i < w->candidates.count && !r->oracle; i++) {
-        bool all = true;
-        for (uint32_t t = 0; all && t < task->test_count; t++)
-            all = task->tests[t].has_output &&
-                  value_is_grid_data(x->u, w->candidates.at[i].outputs[x->demo_count + t],
-                                     task->tests[t].output);
-        r->oracle = all;
-    }
-}
-
-static struct grid_data keep_grid(const struct universe *u, value v)
-{
-    struct grid_data g;
-    if (!v || !value_grid(u, v, &g)) return (struct grid_data){0};
-    int8_t *cells = must_alloc((size_t)g.height * g.width);
-    memcpy(cells, g.cells, (size_t)g.height * g.width);
-    g.cells = cells;
-    return g;
-}
-
-static void keep_attempts(struct searcher *w, const struct task *task, const struct search_attempts *a,
-                          struct search_result *r)
-{
-    const struct search_context *x = &w->search.context;
-    char name[TASK_ID + 8];
-    snprintf(name, sizeof name, "solve_%s", task->id);
-    for (uint32_t i = 0; i < 2; i++) {
-        if (a->prediction[0][i])
-            r->best[i] = program_extract(x->graph, w->candidates.at[a->candidate[0][i]].root, name);
-        for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
-            r->attempts[t][i] = keep_grid(x->u, a->prediction[t][i]);
-    }
-}
-
-void search_result_clear(struct search_result *r)
-{
-    for (uint32_t i = 0; i < 2; i++) program_free(r->best[i]);
-    for (uint32_t t = 0; t < MOST_TESTS; t++)
-        for (uint32_t i = 0; i < 2; i++) free((void *)(uintptr_t)r->attempts[t][i].cells);
-    *r = (struct search_result){0};
-}
-
 void search_task(struct searcher *w, const struct task *task, const struct search_options *o,
                  struct search_result *r)
 {
@@ -304,11 +257,15 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     }
     x->input = graph_input(w->graph, INPUT_I);
     x->budget = o->budget ? o->budget : SEARCH_BUDGET;
+    s->deadline_ns = o->cap_ns ? wall_ns() + o->cap_ns : 0;
+    s->late = false;
     w->u->fuel = INT64_MAX / 2;
     for (uint32_t view = 0; view < SEEN_COUNT; view++) {
-        if (view && o->parts >> SEARCH_VIEWS & 1) break;
+        if (view && (o->parts >> SEARCH_VIEWS & 1 || s->late)) break;
         if (!view_enter(x, (enum seen)view)) continue;
         run_view(w, o, view ? x->budget / 2 : x->budget);
+        r->capped |= s->late;
+        if (o->watch) o->watch->view(o->watch->data, s);
         r->states += s->states.count;
         r->tried += s->states.tried;
     }
@@ -322,7 +279,8 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     r->candidates = w->candidates.count;
     r->full_fits = w->candidates.full;
     r->digest = digest_of(w, &a, tests);
-    keep_attempts(w, task, &a, r);
+    result_keep(r, x, task, &a);
+    if (o->watch) o->watch->end(o->watch->data, s, &a);
     r->cpu_ns = thread_cpu_ns() - start;
-    score(w, task, &a, r);
+    result_score(r, x, task, &a, o->keep_right);
 }

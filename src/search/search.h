@@ -18,6 +18,9 @@ struct search_options {
     uint32_t budget; /* states over all views; 0: SEARCH_BUDGET */
     uint32_t parts;  /* bit per enum search_part to leave out, for ablation */
     bool check;      /* run every candidate's program and compare with what the search saw */
+    bool keep_right; /* fill search_result.right: for libraries that are shipped */
+    uint64_t cap_ns; /* of wall time for a task, 0: none. A capped result is not reproducible */
+    const struct search_watch *watch; /* NULL: nobody */
 };
 enum { SEARCH_BUDGET = 12000 };
 
@@ -48,7 +51,12 @@ struct search {
     uint32_t size_cost;  /* the cost at which it was found */
     uint32_t limit;      /* of states in this view */
     struct plane *planes;
+    uint64_t deadline_ns; /* wall clock; 0: none */
+    bool late;            /* it has passed */
 };
+
+/* Whether the cap on time is met; reads the clock if there is one. */
+bool search_late(struct search *s);
 
 /* Runs until `limit` states are there or nothing more can be made. */
 void search_expand(struct search *s);
@@ -68,6 +76,22 @@ void search_choose(struct search_attempts *a, const struct search_context *x);
 
 /* ---- a whole task ---- */
 
+/* Somebody who looks on, and changes nothing: at the end of each view, and when the attempts are chosen. */
+struct search_watch {
+    void (*view)(void *data, const struct search *s);
+    void (*end)(void *data, struct search *s, const struct search_attempts *a);
+    void *data;
+};
+
+/* A candidate that meets every output. */
+struct found {
+    struct program *program;
+    uint16_t cost;
+    uint8_t kind, left_out; /* enum candidate_kind, enum left_out */
+    uint8_t attempt;        /* 1, 2: the attempt that says the same; 0: it was not chosen */
+};
+enum { RIGHT_MOST = 4 };
+
 struct search_result {
     uint64_t states, tried;
     uint32_t candidates, full_fits;
@@ -77,6 +101,10 @@ struct search_result {
     uint64_t digest;         /* of all candidates and the attempts */
     struct program *best[2]; /* of the first test's attempts; NULL if there is none. The caller frees */
     struct grid_data attempts[MOST_TESTS][2]; /* cells NULL: none. The caller frees: search_result_clear */
+    struct found
+        right[RIGHT_MOST]; /* the cheapest candidates that meet all outputs, tests too; if asked for */
+    uint32_t right_count;
+    bool capped; /* the cap on time ended it */
     char report[256];
 };
 void search_result_clear(struct search_result *r);

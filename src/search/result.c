@@ -1,0 +1,90 @@
+/* What a search leaves behind, and how right it was. All is chosen before this file sees a test output. */
+#include "search/result.h"
+
+static bool all_right(const struct search_context *x, const struct task *task, const struct candidate *c)
+{
+    for (uint32_t t = 0; t < task->test_count; t++)
+        if (!task->tests[t].has_output ||
+            !value_is_grid_data(x->u, c->outputs[x->demo_count + t], task->tests[t].output))
+            return false;
+    return true;
+}
+
+/* The cheapest come first; of equally cheap ones the earlier. */
+static void keep_found(struct search_result *r, const struct search_context *x, const struct task *task,
+                       const struct search_attempts *a, const struct candidate *c)
+{
+    uint32_t at = r->right_count < RIGHT_MOST ? r->right_count++ : RIGHT_MOST;
+    if (at == RIGHT_MOST) {
+        if (c->cost >= r->right[RIGHT_MOST - 1].cost) return;
+        program_free(r->right[--at].program);
+    }
+    for (; at && r->right[at - 1].cost > c->cost; at--) r->right[at] = r->right[at - 1];
+    char name[TASK_ID + 8];
+    snprintf(name, sizeof name, "solve_%s", task->id);
+    struct found *f = &r->right[at];
+    *f = (struct found){.program = program_extract(x->graph, c->root, name),
+                        .kind = c->kind,
+                        .left_out = c->left_out,
+                        .cost = c->cost};
+    uint32_t tests = x->count - x->demo_count;
+    for (uint32_t i = 2; i-- > 0;) {
+        bool same = tests > 0;
+        for (uint32_t t = 0; t < tests && t < MOST_TESTS; t++)
+            same &= a->prediction[t][i] == c->outputs[x->demo_count + t];
+        if (same) f->attempt = (uint8_t)(i + 1);
+    }
+}
+
+/* What is right, now that everything is chosen. */
+void result_score(struct search_result *r, const struct search_context *x, const struct task *task,
+                  const struct search_attempts *a, bool keep_right)
+{
+    r->solved = r->solved_at_1 = task->test_count > 0 && task->test_count <= MOST_TESTS;
+    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
+        bool right[2] = {false, false};
+        for (uint32_t i = 0; i < 2; i++)
+            right[i] = task->tests[t].has_output && a->prediction[t][i] &&
+                       value_is_grid_data(x->u, a->prediction[t][i], task->tests[t].output);
+        r->solved &= right[0] || right[1];
+        r->solved_at_1 &= right[0];
+    }
+    for (uint32_t i = 0; i < x->candidates->count; i++) {
+        const struct candidate *c = &x->candidates->at[i];
+        if (!all_right(x, task, c)) continue;
+        r->oracle = true;
+        if (keep_right && c->right == x->demo_count) keep_found(r, x, task, a, c);
+    }
+}
+
+static struct grid_data keep_grid(const struct universe *u, value v)
+{
+    struct grid_data g;
+    if (!v || !value_grid(u, v, &g)) return (struct grid_data){0};
+    int8_t *cells = must_alloc((size_t)g.height * g.width);
+    memcpy(cells, g.cells, (size_t)g.height * g.width);
+    g.cells = cells;
+    return g;
+}
+
+void result_keep(struct search_result *r, const struct search_context *x, const struct task *task,
+                 const struct search_attempts *a)
+{
+    char name[TASK_ID + 8];
+    snprintf(name, sizeof name, "solve_%s", task->id);
+    for (uint32_t i = 0; i < 2; i++) {
+        if (a->prediction[0][i])
+            r->best[i] = program_extract(x->graph, x->candidates->at[a->candidate[0][i]].root, name);
+        for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
+            r->attempts[t][i] = keep_grid(x->u, a->prediction[t][i]);
+    }
+}
+
+void search_result_clear(struct search_result *r)
+{
+    for (uint32_t i = 0; i < 2; i++) program_free(r->best[i]);
+    for (uint32_t i = 0; i < r->right_count; i++) program_free(r->right[i].program);
+    for (uint32_t t = 0; t < MOST_TESTS; t++)
+        for (uint32_t i = 0; i < 2; i++) free((void *)(uintptr_t)r->attempts[t][i].cells);
+    *r = (struct search_result){0};
+}
