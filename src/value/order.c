@@ -300,7 +300,8 @@ static bool drop_repeated(struct universe *u, value *e, uint32_t *count)
     return true;
 }
 
-/* Sorts in place. VALUE_NONE, or why not: it is not begun when it could not be paid, as the maker charges it. */
+/* Sorts in place. VALUE_NONE, or why not. The maker charges for the order; what could not be paid is not begun, and charged
+ * here. */
 static value sort_values(struct universe *u, value *e, uint32_t *count)
 {
     enum { MANY = 32 };
@@ -309,7 +310,11 @@ static value sort_values(struct universe *u, value *e, uint32_t *count)
     if (!few && !drop_repeated(u, e, count)) return FAIL_MEMORY;
     if (order_price(u, e, *count) > fuel) {
         if (few && !drop_repeated(u, e, count)) return FAIL_MEMORY;
-        if (!few || order_price(u, e, *count) > fuel) return FAIL_FUEL;
+        uint64_t price = order_price(u, e, *count);
+        if (!few || price > fuel) {
+            charge(u, price);
+            return FAIL_FUEL;
+        }
     }
     struct keyed *keyed = frame_alloc(u, 2 * *count * sizeof *keyed);
     if (!keyed) return FAIL_MEMORY;
