@@ -10,7 +10,7 @@ export BUILD
 CONFIGURE = cmake --preset release -B $(BUILD) >/dev/null
 COMPILE = cmake --build $(BUILD)
 
-.PHONY: build demo check ci ci-quick bench format docs install data clean help
+.PHONY: build demo check ci ci-quick bench format docs library install data clean help
 
 build:
 	@tools/setup.sh build
@@ -48,6 +48,14 @@ format:
 docs: build
 	@tools/docs.sh
 
+# The programs that a search finds, as library/found/NAME.py: make library DATA=folder NAME=arc-agi-1-training
+STATES ?= 12000
+library: build
+	@test -n "$(DATA)" -a -n "$(NAME)" || { echo "make library DATA=folder NAME=name of the data set" >&2; exit 2; }
+	@mkdir -p library/found
+	@$(BUILD)/arcwright search --data "$(DATA)" --budget $(STATES) --quiet --library library/found/$(NAME).py
+	@$(BUILD)/arcwright verify library/found/$(NAME).py --data "$(DATA)" | tail -n 1
+
 install:
 	@tools/setup.sh build
 	@cmake --preset release -B build-install -DCMAKE_INSTALL_PREFIX="$(abspath $(PREFIX))" \
@@ -70,6 +78,7 @@ help:
 	@echo "make bench        the benchmarks"
 	@echo "make format       lay out the sources with clang-format 14"
 	@echo "make docs         bring the generated parts of docs/ up to date"
+	@echo "make library      the programs that a search finds: DATA=folder NAME=data set, into library/found"
 	@echo "make install      install under PREFIX (default /usr/local)"
 	@echo "make data         fetch the public ARC-AGI-1 and ARC-AGI-2 tasks into data/"
 	@echo "make clean        remove what was built, and the demo"

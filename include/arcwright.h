@@ -254,6 +254,8 @@ typedef struct {
     bool check;       /* run every candidate as a program, and abort if it does not do what the search saw */
     const char *task; /* this task alone; NULL: all */
     bool readable;    /* programs are simplified, and told in words beside their lines */
+    bool library;     /* fill `entry`: for libraries that are shipped. Test outputs decide what is in them */
+    double cap_s;     /* seconds for each task, 0: none. What was found by then is used; not reproducible */
 } aw_search_options;
 
 typedef struct {
@@ -268,10 +270,14 @@ typedef struct {
     char kind[32];           /* how the first attempt was found */
     aw_text programs;        /* of the attempts at the first test input */
     uint32_t lines[2];       /* of each of them, 0: there is none */
+    bool capped;             /* the cap on time ended it */
+    aw_text entry; /* a program that meets every output of the task, and how it was found; empty: none */
+    uint32_t entry_lines;
 } aw_search_task;
 
 typedef struct {
     uint32_t tasks, solved, solved_at_1, full_fit, oracle;
+    uint32_t capped; /* tasks that the cap on time ended */
     uint64_t states;
     double wall_s, cpu_s;
 } aw_search_summary;
@@ -281,6 +287,8 @@ typedef struct {
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error);
 void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count);
+/* The entries of tasks[count] as a library of Python, by task id; says how to make it again. */
+aw_text aw_search_library(const aw_data *data, const aw_search_options *options, const aw_search_task *tasks);
 
 /* ---- profiles: where the time of a run went ---- */
 

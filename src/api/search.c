@@ -26,6 +26,64 @@ static aw_text print_programs(aw_search_task *t, struct universe *u, const struc
     return api_text(&b);
 }
 
+/* Of the candidates that meet every output the one with fewest lines. */
+static void print_entry(aw_search_task *t, struct universe *u, const struct search_result *r,
+                        const struct task *task)
+{
+    static const char *const left_out[] = {"nothing fitted", "fails leave-one-out",
+                                           "passes leave-one-out in part", "passes leave-one-out"};
+    static const char *const attempt[] = {"not among the attempts", "first attempt", "second attempt"};
+    struct program *best = NULL;
+    const struct found *from = NULL;
+    for (uint32_t i = 0; i < r->right_count; i++) {
+        struct program *p = program_simplify(u, r->right[i].program, task);
+        uint32_t lines = program_tell(p, NULL, false, NULL);
+        if (best && lines >= t->entry_lines) {
+            program_free(p);
+            continue;
+        }
+        program_free(best);
+        best = p;
+        from = &r->right[i];
+        t->entry_lines = lines;
+    }
+    if (!best) return;
+    struct buf b = {0};
+    buf_printf(&b, "# %s; cost %u; %s; %s; %llu states\n", candidate_kind_words(from->kind), from->cost,
+               left_out[from->left_out], attempt[from->attempt], (unsigned long long)r->states);
+    program_tell(best, NULL, true, &b);
+    program_free(best);
+    t->entry = api_text(&b);
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return strcmp((*(const aw_search_task *const *)a)->task, (*(const aw_search_task *const *)b)->task);
+}
+
+aw_text aw_search_library(const aw_data *data, const aw_search_options *options, const aw_search_task *tasks)
+{
+    uint32_t count = 0;
+    const aw_search_task **at = must_alloc((data->set->count + 1) * sizeof *at);
+    for (uint32_t i = 0; i < data->set->count; i++)
+        if (tasks[i].entry.length) at[count++] = &tasks[i];
+    qsort(at, count, sizeof *at, by_id);
+    struct buf b = {0};
+    buf_printf(
+        &b,
+        "# Programs found from nothing, for %u of %u tasks: each meets every output of its task, tests too.\n"
+        "# Made by `arcwright search --library` %s with %u states a task; data %s.\n"
+        "# Above each program: the kind of candidate, its cost, whether its rule was found again without each of\n"
+        "# the demonstrations, whether it was one of the two attempts, and the states that were searched.\n",
+        count, data->set->count, AW_VERSION, options->budget ? options->budget : SEARCH_BUDGET, data->hash);
+    for (uint32_t i = 0; i < count; i++) {
+        buf_text(&b, "\n\n");
+        buf_append(&b, at[i]->entry.data, at[i]->entry.length);
+    }
+    free(at);
+    return api_text(&b);
+}
+
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error)
 {
@@ -34,15 +92,20 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
              count = data->set->count;
     if (options->task && !task_find(data->set, options->task))
         return api_fail(error, AW_INPUT, "no task '%s' in %s", options->task, data->set->path);
-    struct search_options o = {.budget = options->budget, .parts = options->without, .check = options->check};
+    struct search_options o = {.budget = options->budget,
+                               .parts = options->without,
+                               .check = options->check,
+                               .keep_right = options->library,
+                               .cap_ns = (uint64_t)(options->cap_s * 1e9)};
     uint64_t wall = wall_ns(), cpu = process_cpu_ns();
     memset(tasks, 0, count * sizeof *tasks);
     memset(summary, 0, sizeof *summary);
 #pragma omp parallel num_threads(threads)
     {
         struct searcher *s = searcher_new();
-        struct universe *readable =
-            options->readable ? universe_new(&(struct universe_options){.names = &dsl_operators}) : NULL;
+        struct universe *readable = options->readable || options->library
+                                        ? universe_new(&(struct universe_options){.names = &dsl_operators})
+                                        : NULL;
 #pragma omp for schedule(dynamic, 1)
         for (uint32_t i = 0; i < count; i++) {
             const struct task *task = &data->set->tasks[i];
@@ -61,8 +124,10 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
             t->full_fits = r.full_fits;
             t->cpu_ns = r.cpu_ns;
             t->digest = r.digest;
-            snprintf(t->kind, sizeof t->kind, "%.31s", r.report);
-            t->programs = print_programs(t, readable, &r, task);
+            snprintf(t->kind, sizeof t->kind, "%s", r.report);
+            t->programs = print_programs(t, options->readable ? readable : NULL, &r, task);
+            if (options->library) print_entry(t, readable, &r, task);
+            t->capped = r.capped;
             search_result_clear(&r);
         }
         searcher_free(s);
@@ -74,6 +139,7 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
         summary->solved += tasks[i].solved;
         summary->solved_at_1 += tasks[i].solved_at_1;
         summary->oracle += tasks[i].oracle;
+        summary->capped += tasks[i].capped;
         summary->full_fit += tasks[i].full_fits > 0;
         summary->states += tasks[i].states;
     }
@@ -84,5 +150,8 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
 
 void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count)
 {
-    for (uint32_t i = 0; i < count; i++) aw_text_free(&tasks[i].programs);
+    for (uint32_t i = 0; i < count; i++) {
+        aw_text_free(&tasks[i].programs);
+        aw_text_free(&tasks[i].entry);
+    }
 }

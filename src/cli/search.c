@@ -77,7 +77,8 @@ static int read_parts(const char *text, uint32_t *parts)
 int command_search(int argc, char **argv)
 {
     aw_search_options o = {0};
-    const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *without = NULL, *positional[1];
+    const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *without = NULL,
+               *library_path = NULL, *positional[1];
     bool programs = false, quiet = false;
     uint32_t count;
     const struct option_row rows[] = {
@@ -90,6 +91,10 @@ int command_search(int argc, char **argv)
          "each task with its programs, for scripts; - for stdout"},
         {"programs", NULL, OPTION_FLAG, &programs,
          "print the programs of the attempts, simplified and explained"},
+        {"library", "FILE", OPTION_TEXT, &library_path,
+         "the programs that meet every output, as a .py file; - for stdout"},
+        {"time", "S", OPTION_SECONDS, &o.cap_s,
+         "at most so long for each task; what is found by then is used"},
         {"without", "PARTS", OPTION_TEXT, &without,
          "leave out parts: cover,lists,views,backward,rules,repair"},
         {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},
@@ -101,7 +106,7 @@ int command_search(int argc, char **argv)
         "",
         "Finds programs for tasks from nothing but their examples.",
         rows,
-        "The result does not depend on the number of threads: the budget counts states, not time.\n"
+        "The result does not depend on the number of threads: the budget counts states, not time; with --time it does.\n"
         "--summary-json: {\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"states\",\"wall_s\",\"cpu_s\"};\n"
         "solved: every test output right within two attempts, where they are known.",
         0,
@@ -110,8 +115,10 @@ int command_search(int argc, char **argv)
     if (code >= 0) return code;
     if ((code = read_parts(without, &o.without)) != 0) return code;
     /* What goes to stdout for scripts has it alone. */
-    bool alone =
-        (summary_path && strcmp(summary_path, "-") == 0) || (tasks_path && strcmp(tasks_path, "-") == 0);
+    bool alone = (summary_path && strcmp(summary_path, "-") == 0) ||
+                 (tasks_path && strcmp(tasks_path, "-") == 0) ||
+                 (library_path && strcmp(library_path, "-") == 0);
+    o.library = library_path != NULL;
     o.readable = programs || tasks_path;
     aw_data *data = open_data(data_path, &code);
     if (!data) return code;
@@ -124,7 +131,7 @@ int command_search(int argc, char **argv)
         for (uint32_t i = 0; i < n; i++) {
             if (!tasks[i].done) continue;
             if (!quiet && !alone) print_task(&tasks[i]);
-            if (programs && !alone && tasks[i].programs.data) puts(tasks[i].programs.data);
+            if (programs && !alone && tasks[i].programs.length) puts(tasks[i].programs.data);
             json_array_append_new(list, task_json(&tasks[i]));
         }
         if (!alone)
@@ -133,8 +140,15 @@ int command_search(int argc, char **argv)
                 "%.1f M states, %.1f s, CPU %.1f s\n",
                 summary.solved, summary.tasks, summary.solved_at_1, summary.full_fit, summary.oracle,
                 (double)summary.states / 1e6, summary.wall_s, summary.cpu_s);
+        if (summary.capped)
+            fprintf(stderr, "%u tasks were ended by --time: another run may find more or less\n",
+                    summary.capped);
         code = 0;
-        if (summary_path) code = write_json(summary_json(&summary, tasks, n), summary_path);
+        if (library_path) {
+            aw_text text = aw_search_library(data, &o, tasks);
+            code = write_text(&text, library_path);
+        }
+        if (summary_path && !code) code = write_json(summary_json(&summary, tasks, n), summary_path);
         if (tasks_path && !code) code = write_json(json_incref(list), tasks_path);
         json_decref(list);
         aw_search_tasks_clear(tasks, n);

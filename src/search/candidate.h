@@ -51,6 +51,7 @@
 #define CANDIDATE_NAME(name, words, fitted) CANDIDATE_##name,
 enum candidate_kind { CANDIDATE_KINDS(CANDIDATE_NAME) CANDIDATE_KIND_COUNT };
 #undef CANDIDATE_NAME
+const char *candidate_kind_words(uint32_t kind);
 
 /* What became of refitting on all demos but one and asking for the one left out. */
 enum left_out {

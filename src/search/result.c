@@ -67,11 +67,24 @@ static struct grid_data keep_grid(const struct universe *u, value v)
     return g;
 }
 
+const char *candidate_kind_words(uint32_t kind)
+{
+    static const char *const words[] = {
+#define WORDS(name, words, fitted) words,
+        CANDIDATE_KINDS(WORDS)
+#undef WORDS
+    };
+    return words[kind];
+}
+
 void result_keep(struct search_result *r, const struct search_context *x, const struct task *task,
                  const struct search_attempts *a)
 {
     char name[TASK_ID + 8];
     snprintf(name, sizeof name, "solve_%s", task->id);
+    if (a->prediction[0][0])
+        snprintf(r->report, sizeof r->report, "%s",
+                 candidate_kind_words(x->candidates->at[a->candidate[0][0]].kind));
     for (uint32_t i = 0; i < 2; i++) {
         if (a->prediction[0][i])
             r->best[i] = program_extract(x->graph, x->candidates->at[a->candidate[0][i]].root, name);

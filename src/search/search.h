@@ -104,8 +104,8 @@ struct search_result {
     struct found
         right[RIGHT_MOST]; /* the cheapest candidates that meet all outputs, tests too; if asked for */
     uint32_t right_count;
-    bool capped; /* the cap on time ended it */
-    char report[256];
+    bool capped;     /* the cap on time ended it */
+    char report[32]; /* how the first attempt was found */
 };
 void search_result_clear(struct search_result *r);
 

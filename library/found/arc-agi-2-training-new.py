@@ -1,0 +1,469 @@
+# Programs found from nothing, for 42 of 233 tasks: each meets every output of its task, tests too.
+# Made by `arcwright search --library` 0.1.0 with 12000 states a task; data fb8c181a515f4864cce06138d3dc4efe.
+# Above each program: the kind of candidate, its cost, whether its rule was found again without each of
+# the demonstrations, whether it was one of the two attempts, and the states that were searched.
+
+
+# object recolour; cost 37; fails leave-one-out; not among the attempts; 18000 states
+def solve_1d61978c(I):
+    x1 = objects(I, T, T, T)            # The connected components of I (univalued yes, diagonal yes, without_bg yes)
+    # I with each object painted as the rule says: 0 to 9 that colour, 10 as it is, -1 not (objects x1); it says 2 where item_below is 2, else 2 where item_size is 2, else 2 where item_size is 8, else 8
+    O = recolour_each(I, x1, decide_eq(item_below, TWO, TWO, decide_eq(item_size, TWO, TWO, decide_eq(item_size, EIGHT, TWO, EIGHT))))
+    return O
+
+
+# tree over planes; cost 64; fails leave-one-out; not among the attempts; 18000 states
+def solve_2de01db2(I):
+    x1 = rank_colours(I, (TWO, THREE, SEVEN)) # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I, colours (TWO, THREE, SEVEN))
+    x2 = drop_colour(x1, TWO)           # x1 with the cells of one colour turned to 0 (colour 2)
+    # The grid of the colours that the rule gives the cells (planes (x2, x1, x1)); it says row_most where cell_here is 0, else 4 where cell_here is 3, else 0
+    O = map_cells((x2, x1, x1), decide_eq(cell_here, ZERO, row_most, decide_eq(cell_here, THREE, FOUR, ZERO)))
+    return O
+
+
+# list paint; cost 41; fails leave-one-out; not among the attempts; 18000 states
+def solve_2f767503(I):
+    x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
+    x2 = drop_least(x1, SIX)            # x1 without those with the least property (property 6)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, I), images x2); it says (7 where item_touching is 0, else -1 where item_diagonal is 0, else 7) where item_larger i...
+    O = paint_each(I, (x2, I), x2, decide_le(item_larger, ONE, decide_eq(item_touching, ZERO, SEVEN, decide_eq(item_diagonal, ZERO, NEG_ONE, SEVEN)), decide_eq(item_above, SIX, decide_eq(item_size, THREE, NEG_ONE, decide_eq(item_left_of, NINE, NEG_ONE, SEVEN)), NEG_ONE)))
+    return O
+
+
+# cell tree; cost 53; fails leave-one-out; second attempt; 24000 states
+def solve_342dd610(I):
+    # The grid of the colours that the rule gives the cells (planes I); it says 8 where part_size is 1, else 1 where cell_left is 1, else 7 where cell_down_2 is 7, else 2...
+    O = map_cells(I, decide_eq(part_size, ONE, EIGHT, decide_eq(cell_left, ONE, ONE, decide_eq(cell_down_2, SEVEN, SEVEN, decide_eq(cell_right_2, TWO, TWO, decide_eq(cell_up_2, NINE, NINE, cell_here))))))
+    return O
+
+
+# cell tree; cost 55; fails leave-one-out; not among the attempts; 18000 states
+def solve_37ce87bb(I):
+    # The grid of the colours that the rule gives the cells (planes I); it says (cell_here where cell_up_right is -1, else 5 where part_size is 37, else cell_here where p...
+    O = map_cells(I, decide_eq(cell_right_2, NEG_ONE, decide_eq(cell_up_right, NEG_ONE, cell_here, decide_eq(part_size, 37, FIVE, decide_le(part_row, THREE, cell_here, decide_eq(mirror_turned, SEVEN, FIVE, cell_here)))), cell_here))
+    return O
+
+
+# cell tree; cost 33; passes leave-one-out; first attempt; 24000 states
+def solve_396d80d7(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I, colours (ONE, TWO, FOUR, SIX, NINE))
+    x1 = rank_colours(I, (ONE, TWO, FOUR, SIX, NINE))
+    # The grid of the colours that the rule gives the cells (planes x1); it says (2 where beside_same is 4, else cell_here) where near_colours is 2, else cell_here
+    x2 = map_cells(x1, decide_eq(near_colours, TWO, decide_eq(beside_same, FOUR, TWO, cell_here), cell_here))
+    # x2 with the colours back that rank_colours exchanged in I (colours (ONE, TWO, FOUR, SIX, NINE))
+    O = unrank_colours(x2, I, (ONE, TWO, FOUR, SIX, NINE))
+    return O
+
+
+# cover; cost 44; nothing fitted; not among the attempts; 24000 states
+def solve_42f14c03(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
+    x1 = rank_colours(I, (TWO, FOUR, SIX, EIGHT, NINE))
+    x2 = parts(x1, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 0)
+    x3 = pick_most(x2, 11)              # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x2, property 11)
+    x4 = drop_least(x2, SIX)            # x2 without those with the least property (property 6)
+    x5 = pick_most(x4, ONE)             # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x4, property 1)
+    x6 = tile_to(x3, x5)                # x3 repeated from its place in all directions, to the size of another (size x5)
+    x7 = pick_most(x2, SIX)             # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x2, property 6)
+    x8 = kron(x7, x7)                   # x7 for every cell of x7 that is not 0
+    x9 = paint_over(x6, x8)             # x6 with x8's cells but 0 painted on it
+    x10 = at_origin(x5)                 # x5 moved to (0, 0): a grid
+    x11 = paint_over(x9, x10)           # x9 with x10's cells but 0 painted on it
+    # x11 with the colours back that rank_colours exchanged in I
+    O = unrank_colours(x11, I, (TWO, FOUR, SIX, EIGHT, NINE))
+    return O
+
+
+# cell tree; cost 22; passes leave-one-out; first attempt; 24000 states
+def solve_52364a65(I):
+    # The grid of the colours that the rule gives the cells (planes I); it says 8 where part_column is at most 1, else cell_here
+    O = map_cells(I, decide_le(part_column, ONE, EIGHT, cell_here))
+    return O
+
+
+# one piece; cost 19; nothing fitted; first attempt; 18000 states
+def solve_5751f35e(I):
+    x1 = symmetric(I, THREE)            # Laid over its mirror images: 1 left-right, 2 up-down, 3 both, 4 diagonal, 5 quarter turns, 6 other diagonal (image I, kind 3)
+    O = joined(x1, THREE)               # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x1, axes 3)
+    return O
+
+
+# scan rule; cost 50; passes leave-one-out in part; not among the attempts; 12000 states
+def solve_5ad8a7c0(I):
+    # As map_cells, row by row, with the grid made so far as the last plane (planes I); it says ((cell_here where cell_down is 2, else 2) where seen_up is 0, else cell_here) where of_par...
+    O = scan_cells(I, decide_eq(of_part(cell_left, ONE), TWO, decide_eq(seen_up, ZERO, decide_eq(cell_down, TWO, cell_here, TWO), cell_here), cell_here))
+    return O
+
+
+# cover; cost 41; nothing fitted; first attempt; 18000 states
+def solve_6a980be1(I):
+    x1 = rank_colours(I, (ONE, FOUR, SIX, EIGHT)) # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I, colours (ONE, FOUR, SIX, EIGHT))
+    x2 = rays(x1, TWO)                  # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 2)
+    x3 = drop_rank(x2, ZERO)            # x2 without the colour of that rank by number of cells: 0 the commonest, -1 the rarest (rank 0)
+    x4 = moved(x1, LEFT)                # x1 at another place (by LEFT)
+    x5 = keep_colour(x4, TWO)           # The cells of one colour; the others become 0 (image x4, colour 2)
+    x6 = paint_zeros(x3, x5)            # x3 with x5's zeros painted on it, and nothing else
+    x7 = keep_colour(x1, TWO)           # The cells of one colour; the others become 0 (image x1, colour 2)
+    x8 = rays(x7, 15)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x7, directions 15)
+    x9 = paint_shape(x6, x8, ONE)       # x6 with x8's cells but 0 painted on it in one colour (colour 1)
+    x10 = complete_period(x1, ONE)      # Cells of one colour restored from the tile that the rest repeats (image x1, hole 1)
+    x11 = parts(x10, THREE)             # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x10, mode 3)
+    x12 = pick_most(x11, ZERO)          # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x11, property 0)
+    x13 = paint_all(x9, x12)            # x9 with all of x12 painted on it, zeros too
+    # x13 with the colours back that rank_colours exchanged in I (colours (ONE, FOUR, SIX, EIGHT))
+    O = unrank_colours(x13, I, (ONE, FOUR, SIX, EIGHT))
+    return O
+
+
+# list paint; cost 25; passes leave-one-out in part; first attempt; 24000 states
+def solve_753ea09b(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
+    x1 = rank_colours(I, (ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE))
+    x2 = parts(x1, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 0)
+    # x1 with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, x1), images x2); it says ((-1 where item_larger is 29, else 2) where item_size is at most 57, else -1) where item_m...
+    x3 = paint_each(x1, (x2, x1), x2, decide_eq(item_most, ONE, decide_le(item_size, 57, decide_eq(item_larger, 29, NEG_ONE, TWO), NEG_ONE), NEG_ONE))
+    # x3 with the colours back that rank_colours exchanged in I
+    O = unrank_colours(x3, I, (ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT, NINE))
+    return O
+
+
+# scan rule; cost 113; fails leave-one-out; not among the attempts; 24000 states
+def solve_7ec998c9(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = rot90(x1)                      # x1 turned a quarter clockwise
+    # As map_cells, row by row, with the grid made so far as the last plane (planes x2); it says ((cell_here where of_part(cell_up, ONE) is 0, else 1 where of_part(cell_up_left, ONE) is 0...
+    x3 = scan_cells(x2, decide_eq(of_part(cell_left, ONE), ZERO, decide_eq(cell_right, NEG_ONE, decide_eq(of_part(cell_up, ONE), ZERO, cell_here, decide_eq(of_part(cell_up_left, ONE), ZERO, ONE, decide_eq(of_part(cell_up_2, ONE), ONE, cell_here, decide_eq(seen_down_left, ZERO, ONE, cell_here)))), cell_here), decide_eq(seen_right, ZERO, decide_eq(seen_left, ZERO, decide_eq(of_part(cell_up, ONE), ZERO, cell_here, decide_eq(of_part(cell_up_right, ONE), ZERO, ONE, decide_eq(cell_left, NEG_ONE, decide_eq(of_part(cell_up_2, ONE), ZERO, ONE, decide_eq(seen_down_right, ZERO, cell_here, ONE)), cell_here))), ONE), ONE)))
+    x4 = rot270(x3)                     # x3 turned a quarter anticlockwise
+    O = swap_ground(x4, I)              # 0 and I's commonest colour exchanged (image x4)
+    return O
+
+
+# cover; cost 29; nothing fitted; first attempt; 18000 states
+def solve_833966f4(I):
+    x1 = drop_colour(I, NINE)           # I with the cells of one colour turned to 0 (colour 9)
+    x2 = split(I, TWO, ONE)             # Equal panels, with or without a line between them (image I, rows 2, columns 1)
+    x3 = apply(rbind(turned, TWO), x2)  # For every item of x2: 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (turn 2)
+    x4 = stacked(x3, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x3, smallest yes)
+    O = paint_over(x1, x4)              # x1 with x4's cells but 0 painted on it
+    return O
+
+
+# scan rule; cost 76; passes leave-one-out in part; not among the attempts; 12000 states
+def solve_84551f4c(I):
+    x1 = hmirror(I)                     # Mirrored in a horizontal axis: upside down (piece I)
+    # As map_cells, row by row, with the grid made so far as the last plane (planes x1); it says cell_here where cell_up is 0, else seen_down_left where cell_up is 1, else seen_down_left ...
+    x2 = scan_cells(x1, decide_eq(cell_up, ZERO, cell_here, decide_eq(cell_up, ONE, seen_down_left, decide_eq(seen_down_left, ONE, seen_down_left, decide_eq(of_part(cell_up, ONE), ZERO, seen_down_left, decide_eq(of_part(cell_up_right, ONE), TWO, seen_down_left, decide_eq(seen_down_left, ZERO, cell_here, decide_eq(of_part(cell_left_3, ONE), ZERO, cell_here, decide_eq(of_part(cell_left_2, ONE), ZERO, cell_here, seen_down_left)))))))))
+    O = hmirror(x2)                     # Mirrored in a horizontal axis: upside down (piece x2)
+    return O
+
+
+# list paint; cost 35; fails leave-one-out; not among the attempts; 24000 states
+def solve_87ab05b8(I):
+    x1 = rays(I, 15)                    # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 15)
+    x2 = split(x1, TWO, TWO)            # Equal panels, with or without a line between them (image x1, rows 2, columns 2)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, I), images x2); it says 2 where item_least is 2, else (2 where item_least is 1, else 6) where item_number is 3, el...
+    O = paint_each(I, (x2, I), x2, decide_eq(item_least, TWO, TWO, decide_eq(item_number, THREE, decide_eq(item_least, ONE, TWO, SIX), SIX)))
+    return O
+
+
+# choice between planes; cost 161; passes leave-one-out in part; not among the attempts; 18000 states
+def solve_963c33f8(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = keep_colour(x1, NINE)          # The cells of one colour; the others become 0 (image x1, colour 9)
+    x3 = turned(x2, TWO)                # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x2, turn 2)
+    x4 = rays(x1, TWO)                  # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 2)
+    x5 = complete_period(x2, ZERO)      # Cells of one colour restored from the tile that the rest repeats (image x2, hole 0)
+    x6 = turned(x1, TWO)                # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x1, turn 2)
+    x7 = rays(x1, 240)                  # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 240)
+    x8 = turned(x7, TWO)                # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x7, turn 2)
+    # The grid of the colours that the rule gives the cells (planes (x1, x3, x4, x5, x6, x8)); it says (of_part(cell_here, ONE)) where blob_size is 9, else (((of_part(cell_here, THREE)) where c...
+    x9 = map_cells((x1, x3, x4, x5, x6, x8), decide_eq(blob_size, NINE, of_part(cell_here, ONE), decide_eq(of_part(cell_here, TWO), ONE, decide_le(steps_down, TWO, decide_eq(cell_down, ZERO, of_part(cell_here, THREE), ONE), cell_here), decide_eq(of_part(cell_here, FOUR), NINE, decide_le(cell_column, SEVEN, decide_eq(column_filled, FOUR, cell_here, of_part(cell_here, ONE)), cell_here), decide_le(near_same, THREE, decide_eq(of_part(cell_here, FIVE), NINE, decide_le(cell_row, 12, cell_here, decide_eq(cell_right, ZERO, of_part(cell_here, THREE), of_part(cell_here, ONE))), cell_here), cell_here)))))
+    O = swap_ground(x9, I)              # 0 and I's commonest colour exchanged (image x9)
+    return O
+
+
+# list paint; cost 14; passes leave-one-out in part; second attempt; 18000 states
+def solve_9720b24f(I):
+    x1 = parts(I, ONE)                  # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 1)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1); it says -1 where item_inside is 0, else 0
+    O = paint_each(I, (x1, I), x1, decide_eq(item_inside, ZERO, NEG_ONE, ZERO))
+    return O
+
+
+# cover; cost 32; nothing fitted; first attempt; 24000 states
+def solve_973e499e(I):
+    x1 = keep_rank(I, ONE)              # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image I, rank 1)
+    x2 = kron(x1, x1)                   # x1 for every cell of x1 that is not 0
+    x3 = keep_rank(I, ZERO)             # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image I, rank 0)
+    x4 = kron(x3, x3)                   # x3 for every cell of x3 that is not 0
+    x5 = paint_over(x2, x4)             # x2 with x4's cells but 0 painted on it
+    x6 = keep_rank(I, NEG_ONE)          # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image I, rank -1)
+    x7 = kron(x6, x6)                   # x6 for every cell of x6 that is not 0
+    O = paint_over(x5, x7)              # x5 with x7's cells but 0 painted on it
+    return O
+
+
+# scan rule; cost 71; fails leave-one-out; not among the attempts; 24000 states
+def solve_9968a131(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
+    x1 = rank_colours(I, (TWO, THREE, FIVE, EIGHT, NINE))
+    # As map_cells, row by row, with the grid made so far as the last plane (planes x1); it says ((0 where cell_left is 0, else cell_here) where of_part(cell_left, ONE) is 2, else 2) wher...
+    x2 = scan_cells(x1, decide_eq(seen_left, TWO, decide_eq(of_part(cell_left, ONE), TWO, decide_eq(cell_left, ZERO, ZERO, cell_here), TWO), decide_eq(cell_here, SEVEN, cell_here, decide_eq(cell_left, THREE, THREE, decide_eq(cell_right, ZERO, SEVEN, decide_eq(cell_here, THREE, SEVEN, cell_here))))))
+    # x2 with the colours back that rank_colours exchanged in I
+    O = unrank_colours(x2, I, (TWO, THREE, FIVE, EIGHT, NINE))
+    return O
+
+
+# cover; cost 23; nothing fitted; first attempt; 24000 states
+def solve_9b30e358(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = trim_blank(x1)                 # Cut to the cells that are not 0, where they lie (image x1)
+    x3 = tile_to(x2, x1)                # x2 repeated from its place in all directions, to the size of another (size x1)
+    x4 = rays(x1, ONE)                  # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 1)
+    x5 = paint_zeros(x3, x4)            # x3 with x4's zeros painted on it, and nothing else
+    O = swap_ground(x5, I)              # 0 and I's commonest colour exchanged (image x5)
+    return O
+
+
+# list pick; cost 33; fails leave-one-out; not among the attempts; 24000 states
+def solve_9ba4a9aa(I):
+    x1 = parts(I, ONE)                  # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 1)
+    x2 = apply(lbind(view_of, I), x1)   # For every item of x1: what I has in it's rectangle
+    # The one item that the rule is true of (items (x2, x1, I)); it says ((1 where item_least is 7, else 0) where item_mates is at most 1, else 1) where of_part(it...
+    x3 = choose_by((x2, x1, I), decide_eq(of_part(item_size, ONE), EIGHT, decide_le(item_mates, ONE, decide_eq(item_least, SEVEN, ONE, ZERO), ONE), ZERO))
+    O = at_origin(x3)                   # x3 moved to (0, 0): a grid
+    return O
+
+
+# cover; cost 21; nothing fitted; first attempt; 24000 states
+def solve_9caf5b84(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = drop_rank(x1, ZERO)            # x1 without the colour of that rank by number of cells: 0 the commonest, -1 the rarest (rank 0)
+    x3 = paint_shape(x1, x2, SEVEN)     # x1 with x2's cells but 0 painted on it in one colour (colour 7)
+    O = swap_ground(x3, I)              # 0 and I's commonest colour exchanged (image x3)
+    return O
+
+
+# list paint; cost 42; passes leave-one-out in part; not among the attempts; 24000 states
+def solve_a09f6c25(I):
+    x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
+    x2 = apply(rbind(in_colour, ONE), x1) # For every item of x1: all cells but 0 in one colour (colour 1)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, x1, I), images x2); it says 4 where item_area is at most 9, else ((6 where of_part(item_most, ONE) is 2, else 4) where...
+    x3 = paint_each(I, (x2, x1, I), x2, decide_le(item_area, NINE, FOUR, decide_eq(item_level, ZERO, decide_eq(item_upright, ZERO, decide_eq(of_part(item_most, ONE), TWO, SIX, FOUR), THREE), TEN)))
+    # x3 with the colours back that rank_colours exchanged in I (colours (FOUR, SEVEN, EIGHT))
+    O = unrank_colours(x3, I, (FOUR, SEVEN, EIGHT))
+    return O
+
+
+# cover; cost 32; nothing fitted; first attempt; 24000 states
+def solve_aa62e3f4(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = keep_rank(x1, NEG_ONE)         # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image x1, rank -1)
+    x3 = negative(x2)                   # Its zeros in its main colour, all else 0 (image x2)
+    x4 = halo(x1, F)                    # The cells around the shape, in its main colour (image x1, diagonal no)
+    x5 = paint_zeros(x3, x4)            # x3 with x4's zeros painted on it, and nothing else
+    O = swap_ground(x5, I)              # 0 and I's commonest colour exchanged (image x5)
+    return O
+
+
+# list paint; cost 29; passes leave-one-out in part; first attempt; 18000 states
+def solve_ad38a9d0(I):
+    x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1); it says ((9 where item_size is 2, else 2) where item_size is at most 3, else 8 where item_size is ...
+    O = paint_each(I, (x1, I), x1, decide_eq(item_square, ZERO, decide_le(item_size, THREE, decide_eq(item_size, TWO, NINE, TWO), decide_eq(item_size, FOUR, EIGHT, FIVE)), decide_eq(item_most, SIX, decide_eq(item_size, THREE, FOUR, THREE), NEG_ONE)))
+    return O
+
+
+# scan rule; cost 57; passes leave-one-out; first attempt; 18000 states
+def solve_b5bb5719(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    # As map_cells, row by row, with the grid made so far as the last plane (planes x1); it says (cell_here where seen_up_right is 0, else 2) where of_part(cell_up_left, ONE) is 5, else (...
+    x2 = scan_cells(x1, decide_eq(of_part(cell_up_left, ONE), FIVE, decide_eq(seen_up_right, ZERO, cell_here, TWO), decide_eq(of_part(cell_up_left, ONE), TWO, decide_eq(seen_up_right, ZERO, cell_here, FIVE), cell_here)))
+    O = swap_ground(x2, I)              # 0 and I's commonest colour exchanged (image x2)
+    return O
+
+
+# cover; cost 30; nothing fitted; first attempt; 24000 states
+def solve_b7256dcd(I):
+    x1 = drop_colour(I, SIX)            # I with the cells of one colour turned to 0 (colour 6)
+    x2 = flooded(x1, T)                 # Colours flow into zeros, nearest first; minor: all but the commonest (image x1, minor yes)
+    x3 = paint_over(I, x2)              # I with x2's cells but 0 painted on it
+    O = paint_shape(x3, x1, SEVEN)      # x3 with x1's cells but 0 painted on it in one colour (colour 7)
+    return O
+
+
+# cover; cost 38; nothing fitted; first attempt; 24000 states
+def solve_b7955b3c(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = parts(x1, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 0)
+    x3 = apply(negative, x2)            # For every item of x2: its zeros in its main colour, all else 0
+    x4 = stacked(x3, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x3, smallest yes)
+    x5 = paint_all(x1, x4)              # x1 with all of x4 painted on it, zeros too
+    x6 = paint_zeros(x5, x1)            # x5 with x1's zeros painted on it, and nothing else
+    x7 = drop_colour(x1, EIGHT)         # x1 with the cells of one colour turned to 0 (colour 8)
+    x8 = joined(x7, THREE)              # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x7, axes 3)
+    x9 = paint_over(x6, x8)             # x6 with x8's cells but 0 painted on it
+    O = swap_ground(x9, I)              # 0 and I's commonest colour exchanged (image x9)
+    return O
+
+
+# cover; cost 58; nothing fitted; not among the attempts; 24000 states
+def solve_ba1aa698(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
+    x1 = rank_colours(I, (ONE, TWO, THREE, FOUR, EIGHT))
+    x2 = colour_boxes(x1)               # The rectangle that each colour spans (image x1)
+    x3 = pick_most(x2, SIX)             # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x2, property 6)
+    x4 = panels(x1)                     # The panels between full lines of one colour (image x1)
+    x5 = pick_most(x4, ZERO)            # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x4, property 0)
+    x6 = halo(x5, T)                    # The cells around the shape, in its main colour (image x5, diagonal yes)
+    x7 = tile_to(x3, x6)                # x3 repeated from its place in all directions, to the size of another (size x6)
+    x8 = split(x1, TWO, TWO)            # Equal panels, with or without a line between them (image x1, rows 2, columns 2)
+    x9 = pick_most(x8, SIX)             # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x8, property 6)
+    x10 = drop_equal_lines(x9)          # Without the rows and columns that are like the one before (image x9)
+    x11 = at_origin(x10)                # x10 moved to (0, 0): a grid
+    x12 = paint_over(x7, x11)           # x7 with x11's cells but 0 painted on it
+    x13 = paint_shape(x12, x3, ONE)     # x12 with x3's cells but 0 painted on it in one colour (colour 1)
+    x14 = turned(x1, THREE)             # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x1, turn 3)
+    x15 = parts(x14, ZERO)              # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x14, mode 0)
+    x16 = apply(rbind(halo, ONE), x15)  # For every item of x15: the cells around the shape, in its main colour (diagonal yes)
+    x17 = stacked(x16, T)               # All in one image at their places; on top is the first, or the one with fewest cells (images x16, smallest yes)
+    x18 = paint_shape(x13, x17, ONE)    # x13 with x17's cells but 0 painted on it in one colour (colour 1)
+    x19 = keep_colour(x1, TWO)          # The cells of one colour; the others become 0 (image x1, colour 2)
+    x20 = turned(x19, TWO)              # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x19, turn 2)
+    x21 = paint_over(x18, x20)          # x18 with x20's cells but 0 painted on it
+    # x21 with the colours back that rank_colours exchanged in I
+    O = unrank_colours(x21, I, (ONE, TWO, THREE, FOUR, EIGHT))
+    return O
+
+
+# near miss repaired; cost 39; passes leave-one-out; first attempt; 24000 states
+def solve_bae5c565(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = fall(x1, ONE)                  # Cells fall: up 0, down 1, left 2, right 3 (image x1, direction 1)
+    # The grid of the colours that the rule gives the cells (planes x2); it says cell_here where seen_corners is at most 1, else column_last
+    x3 = map_cells(x2, decide_le(seen_corners, ONE, cell_here, column_last))
+    O = swap_ground(x3, I)              # 0 and I's commonest colour exchanged (image x3)
+    return O
+
+
+# scan rule; cost 171; fails leave-one-out; not among the attempts; 24000 states
+def solve_bd5af378(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
+    x1 = rank_colours(I, (ONE, THREE, FIVE, SIX, SEVEN, NINE))
+    x2 = hmirror(x1)                    # Mirrored in a horizontal axis: upside down (piece x1)
+    # As map_cells, row by row, with the grid made so far as the last plane (planes x2); it says ((((3 where cell_down is 1, else 8) where cell_left is 3, else 8 where of_part(cell_up_2, ...
+    x3 = scan_cells(x2, decide_eq(cell_here, ONE, decide_eq(of_part(cell_up_right, ONE), ONE, decide_eq(cell_up_right, ONE, decide_eq(cell_left, THREE, decide_eq(cell_down, ONE, THREE, EIGHT), decide_eq(of_part(cell_up_2, ONE), ONE, EIGHT, cell_here)), decide_eq(cell_left, THREE, EIGHT, THREE)), decide_eq(cell_down_left, THREE, THREE, decide_eq(cell_up_left, THREE, decide_eq(cell_right, THREE, EIGHT, THREE), decide_eq(of_part(cell_up, ONE), THREE, decide_eq(of_part(cell_up_right, ONE), EIGHT, cell_here, decide_eq(of_part(cell_left, ONE), THREE, cell_here, EIGHT)), decide_eq(of_part(cell_up_left, ONE), EIGHT, EIGHT, decide_eq(of_part(cell_left, ONE), EIGHT, decide_eq(of_part(cell_up_2, ONE), ONE, EIGHT, decide_eq(cell_up, NEG_ONE, decide_eq(cell_right, NEG_ONE, cell_here, EIGHT), cell_here)), EIGHT)))))), decide_eq(cell_down, ONE, ONE, decide_eq(cell_up, NEG_ONE, decide_eq(cell_right, ONE, ONE, EIGHT), decide_eq(of_part(cell_up_right, ONE), EIGHT, decide_eq(cell_down, NEG_ONE, EIGHT, ONE), ONE)))))
+    x4 = hmirror(x3)                    # Mirrored in a horizontal axis: upside down (piece x3)
+    # x4 with the colours back that rank_colours exchanged in I
+    O = unrank_colours(x4, I, (ONE, THREE, FIVE, SIX, SEVEN, NINE))
+    return O
+
+
+# backward; cost 16; nothing fitted; first attempt; 24000 states
+def solve_cf5fd0ad(I):
+    x1 = turned(I, THREE)               # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image I, turn 3)
+    x2 = turned(x1, SIX)                # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x1, turn 6)
+    x3 = lined_up((x1, x1, x2, x2), T)  # One below the other, or side by side (images (x1, x1, x2, x2), across yes)
+    x4 = turned(x1, FIVE)               # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image x1, turn 5)
+    x5 = lined_up((x4, x4, I, I), T)    # One below the other, or side by side (images (x4, x4, I, I), across yes)
+    O = lined_up((x3, x3, x5, x5), F)   # One below the other, or side by side (images (x3, x3, x5, x5), across no)
+    return O
+
+
+# near miss repaired; cost 166; fails leave-one-out; not among the attempts; 24000 states
+def solve_df978a02(I):
+    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
+    x1 = rank_colours(I, (ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, NINE))
+    x2 = peeled(x1)                     # x1 without its outermost rows and columns
+    x3 = tile_to(x2, x1)                # x2 repeated from its place in all directions, to the size of another (size x1)
+    # The grid of the colours that the rule gives the cells (planes x3); it says (8 where corner_filled is 2, else cell_here where cell_depth is at most 4, else cell_here ...
+    x4 = map_cells(x3, decide_le(beside_same, ONE, decide_eq(corner_filled, TWO, EIGHT, decide_le(cell_depth, FOUR, cell_here, decide_eq(column_parity, ZERO, cell_here, decide_eq(cell_up_right, ONE, cell_here, decide_eq(cell_up, THREE, cell_here, EIGHT))))), decide_eq(beside_filled, ONE, decide_eq(cell_up, NEG_ONE, EIGHT, cell_here), decide_eq(cell_down_left, ONE, decide_eq(part_column, NINE, cell_here, decide_eq(column_emptier, FIVE, cell_here, decide_eq(beside_same, THREE, decide_eq(column_filled, 11, cell_here, decide_eq(part_row, SIX, cell_here, ONE)), cell_here))), decide_eq(cell_down, ONE, decide_eq(part_size, 219, ONE, cell_here), decide_eq(cell_right, TWO, decide_eq(cell_left, NEG_ONE, decide_eq(cell_up_right, TWO, cell_here, TWO), cell_here), cell_here))))))
+    # x4 with the colours back that rank_colours exchanged in I
+    O = unrank_colours(x4, I, (ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, NINE))
+    return O
+
+
+# near miss repaired; cost 85; fails leave-one-out; not among the attempts; 18000 states
+def solve_e048c9ed(I):
+    x1 = split(I, ONE, TWO)             # Equal panels, with or without a line between them (image I, rows 1, columns 2)
+    x2 = stacked(x1, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x1, smallest yes)
+    # The grid of the colours that the rule gives the cells (planes x2); it says (7 where cell_left is 7, else (1 where seen_sides is 1, else cell_here) where cell_left is...
+    O = map_cells(x2, decide_eq(column_first, ZERO, decide_eq(cell_left, SEVEN, SEVEN, decide_eq(cell_left, ONE, decide_eq(seen_sides, ONE, ONE, cell_here), cell_here)), decide_eq(seen_sides, TWO, decide_le(row_filled, TWO, ONE, decide_eq(row_filled, FOUR, NINE, decide_eq(seen_left, TWO, FOUR, SIX))), cell_here)))
+    return O
+
+
+# list paint; cost 34; fails leave-one-out; not among the attempts; 18000 states
+def solve_e45ef808(I):
+    x1 = keep_colour(I, ONE)            # The cells of one colour; the others become 0 (image I, colour 1)
+    x2 = lines_of(x1, T)                # Its rows, or its columns (image x1, columns yes)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, I), images x2); it says 9 where item_larger is 0, else (-1 where item_right_of is 7, else 4) where item_smaller is...
+    O = paint_each(I, (x2, I), x2, decide_eq(item_larger, ZERO, NINE, decide_eq(item_smaller, ZERO, decide_eq(item_right_of, SEVEN, NEG_ONE, FOUR), NEG_ONE)))
+    return O
+
+
+# choice between planes; cost 75; passes leave-one-out in part; not among the attempts; 18000 states
+def solve_e4941b18(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = in_colour(x1, TWO)             # All cells but 0 in one colour (image x1, colour 2)
+    x3 = flooded(x1, T)                 # Colours flow into zeros, nearest first; minor: all but the commonest (image x1, minor yes)
+    x4 = keep_colour(x1, FIVE)          # The cells of one colour; the others become 0 (image x1, colour 5)
+    # The grid of the colours that the rule gives the cells (planes (x1, x2, x3, x4)); it says (of_part(cell_here, ONE)) where cell_here is 8, else (((of_part(cell_here, THREE)) where o...
+    x5 = map_cells((x1, x2, x3, x4), decide_eq(cell_here, EIGHT, of_part(cell_here, ONE), decide_eq(near_filled, TWO, decide_eq(cell_down, NEG_ONE, decide_eq(of_part(cell_here, TWO), TWO, of_part(cell_here, THREE), of_part(cell_here, TWO)), of_part(cell_here, THREE)), of_part(cell_here, THREE))))
+    O = swap_ground(x5, I)              # 0 and I's commonest colour exchanged (image x5)
+    return O
+
+
+# cell tree; cost 21; passes leave-one-out in part; second attempt; 24000 states
+def solve_e729b7be(I):
+    # The grid of the colours that the rule gives the cells (planes I); it says cell_here where part_size is at most 87, else mirror_turned
+    O = map_cells(I, decide_le(part_size, 87, cell_here, mirror_turned))
+    return O
+
+
+# cover; cost 28; nothing fitted; first attempt; 18000 states
+def solve_e84fef15(I):
+    x1 = paint_all(canvas(ZERO, (5, 5)), I) # The base with all of I painted on it, zeros too (base canvas(ZERO, (5, 5)))
+    x2 = keep_colour(I, EIGHT)          # The cells of one colour; the others become 0 (image I, colour 8)
+    x3 = parts(x2, ONE)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x2, mode 1)
+    x4 = combine_panels(x3, TWO)        # Cell by cell: 0 and, 1 or, 2 set in one alone, 3 in none, 4 the majority, 5 in the first alone (images x3, op 2)
+    O = paint_shape(x1, x4, ONE)        # x1 with x4's cells but 0 painted on it in one colour (colour 1)
+    return O
+
+
+# near miss repaired; cost 87; fails leave-one-out; second attempt; 12000 states
+def solve_f1bcbc2c(I):
+    # The grid of the colours that the rule gives the cells (planes I); it says (cell_here where row_emptier is 5, else (cell_here where part_height is 4, else 8) where s...
+    O = map_cells(I, decide_eq(seen_corners, FOUR, decide_eq(row_emptier, FIVE, cell_here, decide_eq(seen_down, ZERO, decide_eq(part_height, FOUR, cell_here, EIGHT), EIGHT)), decide_eq(near_filled, FOUR, decide_eq(cell_here, ZERO, decide_eq(cell_down, NEG_ONE, decide_eq(cell_up, ZERO, decide_eq(part_height, FOUR, cell_here, EIGHT), cell_here), EIGHT), cell_here), cell_here)))
+    return O
+
+
+# cover; cost 50; nothing fitted; not among the attempts; 24000 states
+def solve_f28a3cbb(I):
+    x1 = panels(I)                      # The panels between full lines of one colour (image I)
+    x2 = stacked(x1, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x1, smallest yes)
+    x3 = rays(x2, 240)                  # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x2, directions 240)
+    x4 = frame_with(I, TWO)             # I with a border around it (colour 2)
+    x5 = split(x4, THREE, ONE)          # Equal panels, with or without a line between them (image x4, rows 3, columns 1)
+    x6 = stacked(x5, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x5, smallest yes)
+    x7 = paint_over(x3, x6)             # x3 with x6's cells but 0 painted on it
+    x8 = drop_colour(I, SIX)            # I with the cells of one colour turned to 0 (colour 6)
+    x9 = joined(x8, THREE)              # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x8, axes 3)
+    x10 = paint_over(x7, x9)            # x7 with x9's cells but 0 painted on it
+    x11 = paint_shape(x10, x8, SIX)     # x10 with x8's cells but 0 painted on it in one colour (colour 6)
+    x12 = split(I, TWO, TWO)            # Equal panels, with or without a line between them (image I, rows 2, columns 2)
+    x13 = stacked(x12, T)               # All in one image at their places; on top is the first, or the one with fewest cells (images x12, smallest yes)
+    x14 = halo(x13, T)                  # The cells around the shape, in its main colour (image x13, diagonal yes)
+    x15 = paint_over(x11, x14)          # x11 with x14's cells but 0 painted on it
+    x16 = apply(rbind(keep_rank, ZERO), x12) # For every item of x12: the cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (rank 0)
+    x17 = stacked(x16, T)               # All in one image at their places; on top is the first, or the one with fewest cells (images x16, smallest yes)
+    O = paint_over(x15, x17)            # x15 with x17's cells but 0 painted on it
+    return O
+
+
+# cell tree; cost 42; passes leave-one-out in part; not among the attempts; 18000 states
+def solve_fc10701f(I):
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    # The grid of the colours that the rule gives the cells (planes x1); it says 0 where cell_here is 7, else 7 where cell_here is 9, else (2 where cell_here is 0, else ce...
+    x2 = map_cells(x1, decide_eq(cell_here, SEVEN, ZERO, decide_eq(cell_here, NINE, SEVEN, decide_eq(seen_sides, FOUR, decide_eq(cell_here, ZERO, TWO, cell_here), cell_here))))
+    O = swap_ground(x2, I)              # 0 and I's commonest colour exchanged (image x2)
+    return O
