@@ -8,7 +8,8 @@
 #include "base/buf.h"
 #include "base/error.h"
 
-/* How the line of a span begins. Its duration follows, in microseconds with three decimals: thinning reads it. */
+/* How the line of a span begins. Its duration follows, less a nanosecond, in microseconds with three decimals:
+ * thinning reads it. */
 #define TRACE_LINE ",\n{\"ph\":\"X\",\"dur\":"
 
 enum {
