@@ -287,6 +287,16 @@ typedef struct {
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error);
 void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count);
+
+/* What the search of options->task did: views, frontier, candidates, attempts and the reasons for them, near misses with
+ * a picture of what is still wrong. The same text in every run, unless there is a cap on time. */
+typedef struct {
+    aw_text text; /* for the terminal */
+    aw_text svg;  /* attempts and near misses */
+} aw_explanation;
+aw_status aw_search_explain(const aw_data *data, const aw_search_options *options, const aw_view *view,
+                            aw_explanation *explanation, aw_error *error);
+void aw_explanation_clear(aw_explanation *explanation);
 /* The entries of tasks[count] as a library of Python, by task id; says how to make it again. */
 aw_text aw_search_library(const aw_data *data, const aw_search_options *options, const aw_search_task *tasks);
 

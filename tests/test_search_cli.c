@@ -62,6 +62,51 @@ static void a_library_verifies(void **state)
     command_clear(&c);
 }
 
+static void a_task_is_explained(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {"demos, ",
+                                        "ended by",
+                                        "the budget of states",
+                                        "size of the output: that of",
+                                        "states by cost",
+                                        "by the move",
+                                        "full fits",
+                                        "test 1, first attempt: ",
+                                        "of the weight",
+                                        "# ",
+                                        "near miss 1: ",
+                                        "near miss 1, demo 1: ",
+                                        "wanted ",
+                                        "def near_miss",
+                                        "test 1\ninput                 "};
+    struct command c =
+        RUN("search", "--data", STARTER, "--explain", "025ced0a", "--budget", "400", "--svg", "e.svg");
+    command_expect(&c, 0);
+    command_silent(&c);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) command_says(&c, parts[i]);
+    assert_null(strchr(c.out, 27));
+    struct command again = RUN("search", "--data", STARTER, "--explain", "025ced0a", "--budget", "400");
+    assert_string_equal(c.out, again.out);
+    command_clear(&again);
+    command_clear(&c);
+    char *svg = file_read("e.svg");
+    assert_non_null(strstr(svg, "first attempt"));
+    assert_non_null(strstr(svg, "near miss 1, demo 1"));
+    free(svg);
+    c = RUN("search", "--data", STARTER, "--explain", "025ced0a", "--budget", "400", "--color", "always");
+    command_says(&c, "\033[");
+    command_clear(&c);
+    c = RUN("search", "--data", STARTER, "--explain", "00000000");
+    command_expect(&c, 2);
+    command_complains(&c, "no task '00000000' in the data");
+    command_clear(&c);
+    c = RUN("search", "--data", STARTER, "--svg", "e.svg");
+    command_expect(&c, 2);
+    command_complains(&c, "--svg: only with --explain");
+    command_clear(&c);
+}
+
 static void a_cap_on_time_is_told(void **state)
 {
     (void)state;
@@ -85,6 +130,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(programs_come_with_words),
         cmocka_unit_test(a_library_verifies),
+        cmocka_unit_test(a_task_is_explained),
         cmocka_unit_test(a_cap_on_time_is_told),
     };
     return cmocka_run_group_tests_name("search_cli", tests, command_folder_make, command_folder_remove);

@@ -31,6 +31,8 @@ struct json_t;
 aw_text api_json(struct json_t *json);
 struct json_t *api_grid_json(struct grid_data grid); /* rows of integers, as in ARC files */
 void api_library_texts(aw_library *library);
+struct view_options api_view(const aw_view *view);
+struct view_svg api_svg(const aw_view *view);
 
 #define API_TRY(out, err, expression)                                                                        \
     do {                                                                                                     \

@@ -198,7 +198,7 @@ static void add_note(struct buf *notes, struct universe *u, const struct task *t
     buf_free(&text);
 }
 
-static struct view_options view_of(const aw_view *view)
+struct view_options api_view(const aw_view *view)
 {
     static const enum view_depth depth[] = {VIEW_PLAIN, VIEW_256, VIEW_COLOUR};
     return (struct view_options){.depth = depth[view->colours < 0 || view->colours > 2 ? 0 : view->colours],
@@ -207,7 +207,7 @@ static struct view_options view_of(const aw_view *view)
                                  .columns = view->columns};
 }
 
-static struct view_svg svg_of(const aw_view *view)
+struct view_svg api_svg(const aw_view *view)
 {
     return (struct view_svg){.palette = view->colour_blind ? VIEW_COLOUR_BLIND : VIEW_OFFICIAL,
                              .digits = view->digits};
@@ -238,8 +238,8 @@ static void run_all(const struct program *p, const struct task *task, const aw_v
     json_object_set_new(json, "program", json_string(p->name));
     json_object_set_new(json, "task", json_string(task->id));
     json_object_set_new(json, "pairs", pairs);
-    struct view_options options = view_of(view);
-    struct view_svg svg_options = svg_of(view);
+    struct view_options options = api_view(view);
+    struct view_svg svg_options = api_svg(view);
     view_task(&picture, task, grids, grids + task->demo_count, &options);
     view_svg_task(&svg, task, grids, grids + task->demo_count, &svg_options);
     if (notes.length) buf_append(&picture, notes.data, notes.length);
@@ -288,7 +288,7 @@ void aw_run_result_clear(aw_run_result *result)
 aw_text aw_show_task(const aw_data *data, const char *id, const aw_view *view)
 {
     struct buf b = {0};
-    struct view_options options = view_of(view);
+    struct view_options options = api_view(view);
     view_task(&b, task_find(data->set, id), NULL, NULL, &options);
     return api_text(&b);
 }
@@ -296,7 +296,7 @@ aw_text aw_show_task(const aw_data *data, const char *id, const aw_view *view)
 aw_text aw_svg_task(const aw_data *data, const char *id, const aw_view *view)
 {
     struct buf b = {0};
-    struct view_svg options = svg_of(view);
+    struct view_svg options = api_svg(view);
     view_svg_task(&b, task_find(data->set, id), NULL, NULL, &options);
     return api_text(&b);
 }

@@ -74,11 +74,28 @@ static int read_parts(const char *text, uint32_t *parts)
     return 0;
 }
 
+static int explain_task(const aw_data *data, const aw_search_options *o, const aw_view *view, const char *svg)
+{
+    aw_explanation e;
+    aw_error error;
+    if (!aw_data_has(data, o->task))
+        return fail_usage("no task '%s' in the data; `arcwright show` lists the ids", o->task);
+    if (aw_search_explain(data, o, view, &e, &error) != AW_OK) return fail(&error);
+    int code = 0;
+    if (svg) code = write_text(&e.svg, svg);
+    if (!svg || strcmp(svg, "-") != 0) print_text(&e.text);
+    aw_explanation_clear(&e);
+    return code;
+}
+
 int command_search(int argc, char **argv)
 {
     aw_search_options o = {0};
     const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *without = NULL,
                *library_path = NULL, *positional[1];
+    const char *explain = NULL, *svg = NULL;
+    int colour = COLOUR_AUTO;
+    bool digits = false, blind = false;
     bool programs = false, quiet = false;
     uint32_t count;
     const struct option_row rows[] = {
@@ -91,6 +108,12 @@ int command_search(int argc, char **argv)
          "each task with its programs, for scripts; - for stdout"},
         {"programs", NULL, OPTION_FLAG, &programs,
          "print the programs of the attempts, simplified and explained"},
+        {"explain", "ID", OPTION_TEXT, &explain,
+         "what the search of this task did, with pictures of near misses"},
+        {"svg", "FILE", OPTION_TEXT, &svg, "with --explain: its pictures as SVG too; - is stdout"},
+        {"color", "WHEN", OPTION_COLOUR, &colour, "of --explain: auto, always, never"},
+        {"digits", NULL, OPTION_FLAG, &digits, "write the colour numbers"},
+        {"colour-blind", NULL, OPTION_FLAG, &blind, "another palette"},
         {"library", "FILE", OPTION_TEXT, &library_path,
          "the programs that meet every output, as a .py file; - for stdout"},
         {"time", "S", OPTION_SECONDS, &o.cap_s,
@@ -118,10 +141,18 @@ int command_search(int argc, char **argv)
     bool alone = (summary_path && strcmp(summary_path, "-") == 0) ||
                  (tasks_path && strcmp(tasks_path, "-") == 0) ||
                  (library_path && strcmp(library_path, "-") == 0);
+    if (svg && !explain) return fail_usage("--svg: only with --explain");
     o.library = library_path != NULL;
     o.readable = programs || tasks_path;
     aw_data *data = open_data(data_path, &code);
     if (!data) return code;
+    if (explain) {
+        aw_view view = view_choose(colour, digits, blind);
+        o.task = explain;
+        code = explain_task(data, &o, &view, svg);
+        aw_data_free(data);
+        return code;
+    }
     uint32_t n = aw_data_count(data);
     aw_search_task *tasks = calloc(n + 1, sizeof *tasks);
     aw_search_summary summary;

@@ -95,6 +95,8 @@ void search_choose(struct search_attempts *a, const struct search_context *x)
             if (weight_of(c, x->demo_count) > weight_of(&all->at[votes[k].candidate], x->demo_count))
                 votes[k].candidate = i;
         }
+        a->predictions[t] = n;
+        for (uint32_t k = 0; k < n; k++) a->all_support[t] += votes[k].support;
         for (uint32_t place = 0; place < 2; place++) {
             uint32_t best = UINT32_MAX;
             for (uint32_t k = 0; k < n; k++)
@@ -102,6 +104,7 @@ void search_choose(struct search_attempts *a, const struct search_context *x)
                     best = k;
             if (best == UINT32_MAX) break;
             a->prediction[t][place] = votes[best].prediction;
+            a->support[t][place] = votes[best].support;
             a->candidate[t][place] = votes[best].candidate;
             votes[best].support = 0;
         }

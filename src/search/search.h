@@ -71,6 +71,8 @@ void search_cover(struct search *s, const struct pieces *p);
 struct search_attempts {
     value prediction[MOST_TESTS][2];
     uint32_t candidate[MOST_TESTS][2];
+    uint64_t support[MOST_TESTS][2], all_support[MOST_TESTS]; /* of each; of all predictions together */
+    uint32_t predictions[MOST_TESTS];                         /* different ones */
 };
 void search_choose(struct search_attempts *a, const struct search_context *x);
 
