@@ -51,6 +51,8 @@ static inline __attribute__((always_inline)) value run_kernel(struct universe *u
     return v;
 }
 
+value dsl_run_kernel(struct universe *u, enum primitive p, const value *a) { return run_kernel(u, p, a); }
+
 static __attribute__((noinline)) value run_timed(struct universe *u, enum primitive p, const value *a,
                                                  uint32_t caller)
 {

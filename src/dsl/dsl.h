@@ -93,6 +93,10 @@ value dsl_call(struct universe *u, value function, const value *arguments, uint3
 /* The same for a primitive whose number of arguments is known to be right. */
 value dsl_call_primitive(struct universe *u, enum primitive p, const value *arguments);
 
+/* The kernel alone, for arguments of which none is failed: no account is kept and nothing remembered, which the
+ * search has no use for. The fuel is charged, the frame is as it was. */
+value dsl_run_kernel(struct universe *u, enum primitive p, const value *arguments);
+
 /* A function value's arity as section 4 of the semantics has it; 0 if it is no function. */
 uint32_t dsl_arity(const struct universe *u, value function);
 

@@ -65,7 +65,7 @@ static bool acceptable(const struct universe *u, value v, uint32_t type)
 static value run_move(struct search *s, const struct move *m, value first, value second)
 {
     struct universe *u = s->context.u;
-    kernel *k = primitives[m->primitive].plain;
+    enum primitive p = (enum primitive)m->primitive;
     value a[MAX_ARITY];
     uint32_t n = 0, at;
     if (m->other == AFTER_INPUT) a[n++] = second;
@@ -73,10 +73,9 @@ static value run_move(struct search *s, const struct move *m, value first, value
     a[n++] = first;
     if (m->other != NO && m->other != AFTER_INPUT) a[n++] = second;
     for (uint32_t i = 0; i < m->constants; i++) a[n++] = m->constant[i];
-    size_t mark = frame_mark(u);
     value v;
     if (!m->each) {
-        v = k(u, a);
+        v = dsl_run_kernel(u, p, a);
     } else {
         const struct box *list = box_of(u, first);
         value made[ITEMS_MOST];
@@ -84,13 +83,11 @@ static value run_move(struct search *s, const struct move *m, value first, value
         v = FAIL_SIZE;
         for (; i < list->count && i < ITEMS_MOST; i++) {
             a[at] = box_values(list)[i];
-            v = made[i] = k(u, a);
+            v = made[i] = dsl_run_kernel(u, p, a);
             if (value_failed(v)) break;
-            frame_release(u, mark);
         }
         if (i == list->count) v = tuple_make(u, made, i);
     }
-    frame_release(u, mark);
     return v;
 }
 

@@ -82,6 +82,9 @@ void universe_reset(struct universe *u)
     if (u->top > u->peak) u->peak = u->top;
     /* Pages of a rare large evaluation go back to the system; the usual ones stay warm. */
     if (u->top > KEEP_BYTES) madvise(u->heap + KEEP_BYTES, u->heap_end - KEEP_BYTES, MADV_DONTNEED);
+    /* A table much larger than what it holds is slow to look up in: after a rare large evaluation it is used less
+     * and less of, and made anew when it has to grow. */
+    if (u->table_used * 8 < u->table_mask && u->table_mask >= FIRST_TABLE) u->table_mask /= 2;
     u->top = u->fixed;
     u->table_used = u->memo_used = 0;
     if (++u->epoch == 256) {
