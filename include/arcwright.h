@@ -322,10 +322,16 @@ typedef struct {
     uint32_t tasks, answered; /* with at least one attempt that a program made */
     uint32_t tests, attempts;
 } aw_submit_report;
-/* Two attempts for each test input, chosen among the store's programs by demo evidence alone, as Kaggle wants them:
- * {"ID": [{"attempt_1": grid, "attempt_2": grid}, ...]}. Every task of the data is in it. */
-aw_status aw_submit(const aw_data *data, const char *path, aw_text *submission, aw_submit_report *report,
-                    aw_error *error);
+typedef struct {
+    const char *store; /* whose programs propose; NULL: none */
+    uint32_t search;   /* states that a search may make for each task, to propose as well; 0: no search */
+    uint32_t threads;  /* of the search; 0: all processors */
+    double cap_s;      /* of the search, seconds for each task; 0: none. Not reproducible */
+} aw_submit_options;
+/* Two attempts for each test input, chosen by demo evidence alone among what the store's programs and a search propose,
+ * as Kaggle wants them: {"ID": [{"attempt_1": grid, "attempt_2": grid}, ...]}. Every task of the data is in it. */
+aw_status aw_submit(const aw_data *data, const aw_submit_options *options, aw_text *submission,
+                    aw_submit_report *report, aw_error *error);
 
 typedef struct {
     uint32_t tasks, tasks_right; /* every test output met by one of its two attempts */

@@ -1,38 +1,32 @@
-/* Two attempts for every test input, from the programs of a store; and the official figures of a submission. */
+/* Two attempts for every test input, from the programs of a store, a search or both; and the official figures of a
+ * submission. */
 #include "api/api.h"
+#include "search/search.h"
 
 #include <jansson.h>
+#include <omp.h>
 
 /* ---- submit ---- */
 
-/* What the program makes of test input t, as JSON; a grid of one 0 where there is nothing to say: the form of
- * a submission wants a grid. */
-static json_t *attempt_json(struct universe *u, const struct program *p, const struct task *task, uint32_t t)
-{
-    static const int8_t nothing[1] = {0};
-    struct grid_data grid = {1, 1, nothing};
-    if (p) {
-        struct sample s;
-        universe_reset(u);
-        sample_make(&s, u, task, task->demo_count + t, p->signature != SIGNATURE_I);
-        value_grid(u, program_run(p, u, s.inputs, DEFAULT_FUEL, NULL), &grid);
-    }
-    return api_grid_json(grid);
-}
-
-struct task_programs {
-    struct program *programs[ARCHIVE_MOST];
-    struct score scores[ARCHIVE_MOST];
-    struct proposal proposals[ARCHIVE_MOST];
-    uint32_t count;
+enum {
+    SEARCH_PROPOSALS = 2 * MOST_TESTS,
+    SEARCH_LINES =
+        4, /* what its attempts count as, whatever their programs' size: it has weighed them by cost */
 };
 
-static enum status load_task(struct store *store, struct universe *u, const struct task *task,
-                             struct task_programs *l, struct error *err)
+/* What speaks for the attempts of one task: the store's programs, then those of the search, each for one test. */
+struct task_proposals {
+    struct program *programs[ARCHIVE_MOST];
+    struct score scores[ARCHIVE_MOST + SEARCH_PROPOSALS];
+    struct proposal proposals[ARCHIVE_MOST + SEARCH_PROPOSALS];
+    uint32_t programs_count, count;
+};
+
+static enum status add_store(struct store *store, struct universe *u, const struct task *task,
+                             struct task_proposals *l, struct error *err)
 {
     struct store_entries entries = {0};
     store_task_id key;
-    l->count = 0;
     TRY(store_task_find(store, task->id, task->hash, &key, err));
     if (!key) return STATUS_OK;
     enum status status = store_entries_read(store, key, &entries, err);
@@ -47,12 +41,49 @@ static enum status load_task(struct store *store, struct universe *u, const stru
             (struct proposal){&l->scores[l->count], p->size, origin_trust(entries.at[i].origin)};
         l->programs[l->count++] = p;
     }
+    l->programs_count = l->count;
     store_entries_clear(&entries);
     return status;
 }
 
-static void add_task(json_t *all, struct universe *u, const struct task *task, const struct task_programs *l,
-                     aw_submit_report *report)
+/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. */
+static void add_search(struct universe *u, const struct task *task, const struct search_result *r,
+                       struct task_proposals *l)
+{
+    universe_reset(u);
+    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
+        for (uint32_t i = 0; i < 2; i++) {
+            struct score *s = &l->scores[l->count];
+            *s = (struct score){.demo_count = (uint8_t)task->demo_count};
+            if (r->attempts[t][i].cells) {
+                s->demo_right = r->demo_right[t][i];
+                s->predictions[t] = box_of(u, grid_value(u, r->attempts[t][i]))->hash;
+            }
+            l->proposals[l->count++] =
+                (struct proposal){s, SEARCH_LINES, i ? TRUST_SEARCH : 2 * TRUST_SEARCH};
+        }
+}
+
+/* What attempt `from` is for test input t; a grid of one 0 where there is nothing to say: the form of a submission
+ * wants a grid. */
+static json_t *attempt_json(struct universe *u, const struct task_proposals *l, const struct search_result *r,
+                            const struct task *task, uint32_t t, uint32_t from)
+{
+    static const int8_t nothing[1] = {0};
+    struct grid_data grid = {1, 1, nothing};
+    if (from < l->programs_count) {
+        struct sample s;
+        universe_reset(u);
+        sample_make(&s, u, task, task->demo_count + t, l->programs[from]->signature != SIGNATURE_I);
+        value_grid(u, program_run(l->programs[from], u, s.inputs, DEFAULT_FUEL, NULL), &grid);
+    } else if (from < l->count) {
+        grid = r->attempts[t][(from - l->programs_count) % 2];
+    }
+    return api_grid_json(grid);
+}
+
+static void add_task(json_t *all, struct universe *u, const struct task *task, const struct task_proposals *l,
+                     const struct search_result *r, aw_submit_report *report)
 {
     struct attempts attempts;
     json_t *outputs = json_array();
@@ -65,7 +96,7 @@ static void add_task(json_t *all, struct universe *u, const struct task *task, c
             any |= have;
             report->attempts += have;
             json_object_set_new(pair, k ? "attempt_2" : "attempt_1",
-                                attempt_json(u, have ? l->programs[attempts.from[t][k]] : NULL, task, t));
+                                attempt_json(u, l, r, task, t, have ? attempts.from[t][k] : UINT32_MAX));
         }
         json_array_append_new(outputs, pair);
         report->tests++;
@@ -75,25 +106,47 @@ static void add_task(json_t *all, struct universe *u, const struct task *task, c
     json_object_set_new(all, task->id, outputs);
 }
 
-aw_status aw_submit(const aw_data *data, const char *path, aw_text *submission, aw_submit_report *report,
-                    aw_error *error)
+static void search_all(const struct dataset *set, const aw_submit_options *options,
+                       struct search_result *results)
+{
+    /* NOLINTNEXTLINE(clang-analyzer-deadcode.DeadStores): read by the pragma below */
+    uint32_t threads = options->threads ? options->threads : (uint32_t)omp_get_num_procs();
+    struct search_options o = {.budget = options->search, .cap_ns = (uint64_t)(options->cap_s * 1e9)};
+#pragma omp parallel num_threads(threads)
+    {
+        struct searcher *s = searcher_new();
+#pragma omp for schedule(dynamic, 1)
+        for (uint32_t i = 0; i < set->count; i++) search_task(s, &set->tasks[i], &o, &results[i]);
+        searcher_free(s);
+    }
+}
+
+aw_status aw_submit(const aw_data *data, const aw_submit_options *options, aw_text *submission,
+                    aw_submit_report *report, aw_error *error)
 {
     struct error err = {0};
-    struct store *store;
+    struct store *store = NULL;
+    const struct dataset *set = data->set;
     memset(report, 0, sizeof *report);
-    API_TRY(error, &err, store_open(&store, path, STORE_READ, &err));
+    if (options->store) API_TRY(error, &err, store_open(&store, options->store, STORE_READ, &err));
+    struct search_result *results = must_calloc(set->count + 1, sizeof *results);
+    if (options->search) search_all(set, options, results);
     struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
-    struct task_programs *l = must_alloc(sizeof *l);
+    struct task_proposals *l = must_alloc(sizeof *l);
     json_t *all = json_object();
     enum status status = STATUS_OK;
-    for (uint32_t i = 0; i < data->set->count && status == STATUS_OK; i++) {
-        status = load_task(store, u, &data->set->tasks[i], l, &err);
-        if (status == STATUS_OK) add_task(all, u, &data->set->tasks[i], l, report);
-        for (uint32_t k = 0; k < l->count; k++) program_free(l->programs[k]);
+    for (uint32_t i = 0; i < set->count && status == STATUS_OK; i++) {
+        l->programs_count = l->count = 0;
+        if (store) status = add_store(store, u, &set->tasks[i], l, &err);
+        if (options->search) add_search(u, &set->tasks[i], &results[i], l);
+        if (status == STATUS_OK) add_task(all, u, &set->tasks[i], l, &results[i], report);
+        for (uint32_t k = 0; k < l->programs_count; k++) program_free(l->programs[k]);
     }
+    for (uint32_t i = 0; i < set->count; i++) search_result_clear(&results[i]);
+    free(results);
     free(l);
     universe_free(u);
-    store_close(store);
+    if (store) store_close(store);
     if (status != STATUS_OK) {
         json_decref(all);
         return api_error(error, status, &err);

@@ -6,30 +6,39 @@
 
 int command_submit(int argc, char **argv)
 {
-    const char *data_path = NULL, *store = "arcwright.db", *out = "submission.json", *positional[1];
+    const char *data_path = NULL, *out = "submission.json", *positional[1];
+    aw_submit_options o = {0};
     uint32_t count;
     const struct option_row rows[] = {
         {"data", "FILE", OPTION_TEXT, &data_path, "the challenges: a Kaggle file, a folder or an ARC file"},
-        {"store", "FILE", OPTION_TEXT, &store, "whose programs answer (arcwright.db)"},
+        {"store", "FILE", OPTION_TEXT, &o.store,
+         "whose programs answer (arcwright.db, unless there is --search)"},
+        {"search", "N", OPTION_COUNT, &o.search,
+         "search each task with N states, instead of a store or besides it"},
+        {"time", "S", OPTION_SECONDS, &o.cap_s, "the search takes at most so long for each task"},
+        {"threads", "N", OPTION_COUNT, &o.threads, "of the search; all processors unless given"},
         {"out", "FILE", OPTION_TEXT, &out, "the submission (submission.json); - is stdout"},
         {0},
     };
     const struct usage usage = {
         "submit",
         "",
-        "Writes two attempts for every test input of every task, from the programs of a store.",
+        "Writes two attempts for every test input of every task, from the programs of a store, a search or both.",
         rows,
-        "First evolve on the same data: arcwright evolve --data FILE --store STORE. Demo pairs alone choose the attempts.",
+        "For a store, first evolve on the same data: arcwright evolve --data FILE --store STORE. From nothing:\n"
+        "arcwright submit --data FILE --search 12000. Demo pairs alone choose the attempts.",
         0,
         0};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
+    if (o.cap_s > 0 && !o.search) return fail_usage("--time: only with --search");
+    if (!o.store && !o.search) o.store = "arcwright.db";
     aw_data *data = open_data(data_path, &code);
     if (!data) return code;
     aw_text text;
     aw_submit_report report;
     aw_error error;
-    if (aw_submit(data, store, &text, &report, &error) != AW_OK) {
+    if (aw_submit(data, &o, &text, &report, &error) != AW_OK) {
         code = fail(&error);
     } else {
         code = write_text(&text, out);

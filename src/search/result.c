@@ -88,8 +88,11 @@ void result_keep(struct search_result *r, const struct search_context *x, const 
     for (uint32_t i = 0; i < 2; i++) {
         if (a->prediction[0][i])
             r->best[i] = program_extract(x->graph, x->candidates->at[a->candidate[0][i]].root, name);
-        for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
+        for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
+            if (!a->prediction[t][i]) continue;
             r->attempts[t][i] = keep_grid(x->u, a->prediction[t][i]);
+            r->demo_right[t][i] = x->candidates->at[a->candidate[t][i]].right;
+        }
     }
 }
 

@@ -103,8 +103,9 @@ struct search_result {
     uint64_t digest;         /* of all candidates and the attempts */
     struct program *best[2]; /* of the first test's attempts; NULL if there is none. The caller frees */
     struct grid_data attempts[MOST_TESTS][2]; /* cells NULL: none. The caller frees: search_result_clear */
-    struct found
-        right[RIGHT_MOST]; /* the cheapest candidates that meet all outputs, tests too; if asked for */
+    uint8_t demo_right[MOST_TESTS][2];        /* demos that the attempt's candidate meets */
+    /* the cheapest candidates that meet all outputs, tests too; if asked for */
+    struct found right[RIGHT_MOST];
     uint32_t right_count;
     bool capped;     /* the cap on time ended it */
     char report[32]; /* how the first attempt was found */
