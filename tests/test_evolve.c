@@ -144,6 +144,34 @@ static void test_little_to_change(void **state)
     graph_free(g);
 }
 
+/* Constants of colour are nearly always the task's; without a palette, any. */
+static void test_palette(void **state)
+{
+    (void)state;
+    enum { ROUNDS = 4000 };
+    const struct palette two = {2, {3, 7}};
+    struct program *p = parse("def f(I):\n    O = replace(I, ONE, TWO)\n    return O\n");
+    struct graph *g = graph_new();
+    uint32_t inside[2] = {0}, made[2] = {0};
+    for (uint32_t n = 0; n < 2 * ROUNDS; n++) {
+        struct rng r = rng_seed(n, 1, 0, 0);
+        graph_clear(g);
+        if (mutate_for(g, p, p, n % 2 ? &two : NULL, MUTATE_constant, &r) == NODE_ABSENT) continue;
+        made[n % 2]++;
+        bool stray = false;
+        for (node_id k = 0; k < g->count; k++) {
+            const struct node *node = graph_node(g, k);
+            int32_t x = node->kind == NODE_CONST ? int_of(node->constant) : 1;
+            stray |= x != 1 && x != 2 && x != 3 && x != 7;
+        }
+        inside[n % 2] += !stray;
+    }
+    assert_true(made[0] > ROUNDS / 2 && made[1] > ROUNDS / 2);
+    assert_true(inside[1] * 10 > made[1] * 9 && inside[0] * 2 < made[0]);
+    graph_free(g);
+    program_free(p);
+}
+
 static void test_draws(void **state)
 {
     (void)state;
@@ -246,6 +274,13 @@ static void test_archive_behaviour(void **state)
     /* One that the store never had leaves without a word. */
     insert(&a, entry_of(4, 2, 2500, 300, 77));
     assert_int_equal(a.removed_count, 0);
+    /* What a search spoke for stays trusted when a cheaper program does the same. */
+    snprintf(a.entries[0].origin, sizeof a.entries[0].origin, "search");
+    insert(&a, entry_of(5, 2, 2500, 200, 77));
+    assert_string_equal(a.entries[0].origin, "search");
+    insert(&a, entry_of(6, 2, 2500, 200, 78));
+    assert_int_equal(a.count, 2);
+    assert_true(origin_trust(a.entries[0].origin) + origin_trust(a.entries[1].origin) == TRUST_SEARCH + 1);
     archive_clear(&a);
 }
 
@@ -439,6 +474,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_little_to_change),
+        cmocka_unit_test(test_palette),
         cmocka_unit_test(test_draws),
         cmocka_unit_test(test_archive_order),
         cmocka_unit_test(test_archive_behaviour),

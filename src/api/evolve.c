@@ -22,12 +22,18 @@ static void no_weight(struct evolve_options *o) { o->picking.weight = 0; }
 static void no_migrants(struct evolve_options *o) { o->picking.migrants = 0; }
 static void no_differs(struct evolve_options *o) { o->differs = 0; }
 static void no_grafts(struct evolve_options *o) { o->grafts = false; }
+static void no_calls(struct evolve_options *o) { o->calls = false; }
+static void no_twice(struct evolve_options *o) { o->twice = false; }
+static void no_palette(struct evolve_options *o) { o->palette = false; }
 static void no_extensions(struct evolve_options *o) { o->extensions = false; }
 static void no_adaptation(struct evolve_options *o) { o->adapt = false; }
 static void no_shares(struct evolve_options *o) { o->shares = false; }
 
 #define PARTS(X)                                                                                             \
-    X(lexicase) X(novelty) X(weight) X(migrants) X(differs) X(grafts) X(extensions) X(adaptation) X(shares)
+    X(lexicase)                                                                                              \
+    X(novelty)                                                                                               \
+    X(weight) X(migrants) X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation)      \
+        X(shares)
 
 const char *aw_evolve_parts(void)
 {

@@ -121,7 +121,7 @@ int command_evolve(int argc, char **argv)
         {"no-timing", NULL, OPTION_FLAG, &no_timing, "do not"},
         {"without", "PARTS", OPTION_TEXT, &o.without,
          "do without parts, for comparisons: lexicase,novelty,weight,migrants,"},
-        {"", NULL, OPTION_NOTE, NULL, "differs,grafts,extensions,adaptation,shares"},
+        {"", NULL, OPTION_NOTE, NULL, "differs,grafts,calls,twice,palette,extensions,adaptation,shares"},
         {"search", "N", OPTION_COUNT, &o.search,
          "first search each task from nothing with N states (0: none; try 2000)"},
         {"mutations-curve", "FILE", OPTION_TEXT, &curve_path,

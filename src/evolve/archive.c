@@ -84,12 +84,20 @@ static void leave(struct archive *a, uint32_t i)
 void archive_insert(struct archive *a, const struct entry *entry)
 {
     uint32_t twin = same_behaviour(a, entry->score.behaviour), i = 0;
-    if (twin < a->count) leave(a, twin);
+    char origin[sizeof entry->origin];
+    memcpy(origin, entry->origin, sizeof origin);
+    if (twin < a->count) {
+        /* What a search spoke for is not less likely because a cheaper program does the same. */
+        if (origin_trust(a->entries[twin].origin) > origin_trust(origin))
+            memcpy(origin, a->entries[twin].origin, sizeof origin);
+        leave(a, twin);
+    }
     while (i < a->count &&
            compare(&a->entries[i], &entry->score, entry->program->size, entry->program->hash) < 0)
         i++;
     memmove(&a->entries[i + 1], &a->entries[i], (a->count - i) * sizeof *a->entries);
     a->entries[i] = *entry;
+    memcpy(a->entries[i].origin, origin, sizeof origin);
     a->count++;
     if (a->count > a->most) leave(a, a->count - 1);
 }

@@ -18,11 +18,32 @@ void evolve_defaults(struct evolve_options *o)
         .adapt = true,
         .extensions = true,
         .grafts = true,
+        .calls = true,
+        .twice = true,
+        .palette = true,
         .shares = true,
-        .picking = {.lexicase = 35, .weight = 30, .novelty = 15, .migrants = 20},
+        .picking = {.lexicase = 40, .weight = 30, .novelty = 15, .migrants = 15},
         .fuel = DEFAULT_FUEL,
         .heap_bytes = (size_t)96 << 20,
     };
+}
+
+static void note_colours(const struct grid_data *g, bool seen[10])
+{
+    for (uint32_t k = 0; k < (uint32_t)g->height * g->width; k++) seen[g->cells[k]] = true;
+}
+
+static struct palette palette_of(const struct task *t)
+{
+    struct palette p = {0};
+    bool seen[10] = {false};
+    for (uint32_t i = 0; i < t->demo_count; i++) {
+        note_colours(&t->demos[i].input, seen);
+        note_colours(&t->demos[i].output, seen);
+    }
+    for (uint8_t c = 0; c < 10; c++)
+        if (seen[c]) p.colours[p.count++] = c;
+    return p;
 }
 
 static void seed_pool(struct evolution *e)
@@ -49,6 +70,7 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
         struct evolve_task *t = &e->tasks[i];
         t->task = &data->tasks[i];
         t->random = options->one_step ? 0 : hash128_bytes(t->task->id, strlen(t->task->id)).low;
+        if (options->palette && !options->one_step) t->palette = palette_of(t->task);
         archive_init(&t->archive, options->keep);
     }
     e->workers = must_calloc(e->options.threads, sizeof *e->workers);
@@ -227,8 +249,13 @@ static struct generation prepare(struct evolution *e, uint32_t number)
     bool adapt = e->options.adapt;
     mutation_adapt(g.mutation_weights, adapt ? e->summary.kind_tried : nothing,
                    adapt ? e->summary.kind_kept : nothing);
-    if (!e->options.grafts) g.mutation_weights[MUTATE_graft] = 0;
-    if (!e->options.extensions) g.mutation_weights[MUTATE_derived] = 0;
+    static const enum mutation grafts[] = {MUTATE_graft, MUTATE_sequence, MUTATE_overlay, MUTATE_migrant},
+                               extensions[] = {MUTATE_derived, MUTATE_image, MUTATE_overlay};
+    for (size_t k = 0; k < sizeof grafts / sizeof *grafts && !e->options.grafts; k++)
+        g.mutation_weights[grafts[k]] = 0;
+    if (!e->options.calls) g.mutation_weights[MUTATE_call] = g.mutation_weights[MUTATE_image] = 0;
+    for (size_t k = 0; k < sizeof extensions / sizeof *extensions && !e->options.extensions; k++)
+        g.mutation_weights[extensions[k]] = 0;
     g.pool = number && !e->options.one_step ? &e->pool : &e->seed_pool;
     if (number) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
     if (number) budget_share(e->tasks, e->task_count, &e->options, number);

@@ -38,6 +38,9 @@ struct evolve_options {
     bool adapt;      /* draw the kinds of mutation by how often they succeeded */
     bool extensions; /* mutate to extension primitives too */
     bool grafts;     /* take expressions from other programs */
+    bool calls;      /* make calls that neither parent has */
+    bool twice;      /* change some children twice */
+    bool palette;    /* draw colours from the task's */
     bool shares;     /* tasks that need less are bred less */
     bool one_step;   /* only children of the seeds, the same ones for every task: no evolution, a curve */
     struct picking picking;
@@ -67,9 +70,10 @@ struct evolve_task {
     const struct task *task;
     struct archive archive;
     store_task_id key;
-    uint64_t random;       /* the task's part of every seed */
-    uint32_t share;        /* children it is bred this generation */
-    uint32_t differ_epoch; /* whose distances the archive has */
+    struct palette palette; /* the colours of its demos; empty: any colour */
+    uint64_t random;        /* the task's part of every seed */
+    uint32_t share;         /* children it is bred this generation */
+    uint32_t differ_epoch;  /* whose distances the archive has */
     struct distances baseline;
     struct program **proposed; /* seeds of this task alone: what a search has found; owned */
     uint32_t proposed_count, proposed_capacity;

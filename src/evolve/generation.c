@@ -35,6 +35,18 @@ static struct candidate *add_candidate(struct worker *w, node_id root, uint32_t 
     return &w->candidates[w->count++];
 }
 
+/* One child in four is changed twice: some good programs lie two changes from anything worth keeping. */
+static node_id perhaps_again(struct worker *w, const struct evolve_task *t, const struct generation *g,
+                             node_id root, const struct program *donor, struct rng *r)
+{
+    if (!g->options->twice || g->options->one_step || rng_below(r, 4)) return root;
+    struct program *child = program_extract(w->batch->graph, root, NULL);
+    node_id second =
+        mutate_for(w->batch->graph, child, donor, &t->palette, mutation_draw(r, g->mutation_weights), r);
+    program_free(child);
+    return second == NODE_ABSENT ? root : second;
+}
+
 static void breed(struct worker *w, struct evolve_task *t, const struct generation *g, struct rng *r)
 {
     enum { TRIES = 8 };
@@ -46,8 +58,9 @@ static void breed(struct worker *w, struct evolve_task *t, const struct generati
         for (uint32_t k = 0; k < TRIES; k++) {
             enum mutation kind = mutation_draw(r, g->mutation_weights);
             const struct program *donor = g->pool->count ? pick_migrant(g->pool, r) : parent;
-            node_id root = mutate(w->batch->graph, parent, donor, kind, r);
+            node_id root = mutate_for(w->batch->graph, parent, donor, &t->palette, kind, r);
             if (root == NODE_ABSENT) continue;
+            root = perhaps_again(w, t, g, root, donor, r);
             w->sums.kind_tried[kind]++;
             struct candidate *c = add_candidate(w, root, kind);
             if (entry != UINT32_MAX) {

@@ -1,9 +1,4 @@
-/* How a child is made: the arguments of the chosen line are copied to the target graph, the changed line is
- * built from them, and then the rest of the parent is copied with the changed line standing for the old one.
- *
- *     parent:  0 I   1 THREE   2 ofcolor(0,1)   3 TWO   4 fill(0,3,2)          change: argument 1 of line 2
- *     map:     I'    5'        ofcolor(I',5')' <- preset          then copy 4 */
-#include "evolve/mutate.h"
+#include "evolve/change.h"
 
 #define NAME(name, weight, words)   #name,
 #define WORDS(name, weight, words)  words,
@@ -41,85 +36,22 @@ void mutation_adapt(uint32_t out[MUTATION_COUNT], const uint64_t *tried, const u
     }
 }
 
-enum { TRIES = 12, MOST_ARGUMENTS = MAX_ARITY + 1 };
-
-struct change {
-    struct graph *to;
-    const struct graph *from;
-    const struct program *parent, *donor;
-    struct rng *r;
-    node_id *map;  /* parent's node -> target's */
-    node_id line;  /* the line that changes */
-    uint32_t slot; /* which of its args; an application's function is slot 0 */
-};
-
-static const struct node *line_of(const struct change *c) { return graph_node(c->from, c->line); }
-static const node_id *args_of(const struct change *c) { return graph_args(c->from, c->line); }
-
-/* What a slot of a line accepts. */
-static uint32_t wanted(const struct graph *g, node_id line, uint32_t slot)
+node_id mutate_argument(struct change *c)
 {
-    const struct node *n = graph_node(g, line);
-    if (n->kind == NODE_CALL) return primitives[n->op].parameters[slot];
-    return n->kind == NODE_APPLY && slot == 0 ? T_FUNC : T_ANY;
-}
-
-static bool fits(uint32_t given, uint32_t want) { return (given & want & TYPE_MASK) != 0; }
-
-/* A function slot also minds the number of arguments, where both are certain. */
-static bool node_fits(const struct graph *g, node_id id, uint32_t want)
-{
-    if (!fits(graph_type(g, id), want)) return false;
-    uint32_t arity = graph_arity(g, id), needed = want & B_ARITY1 ? 1 : want & B_ARITY2 ? 2 : 0;
-    return !arity || !needed || arity == needed;
-}
-
-static node_id copy(struct change *c, node_id n) { return graph_copy(c->to, c->from, n, c->map); }
-
-/* Picks a line and a slot of it. */
-static bool pick_slot(struct change *c)
-{
-    uint32_t lines = c->parent->size;
-    if (lines == 0) return false;
-    uint32_t k = rng_below(c->r, lines);
-    for (c->line = 0;; c->line++)
-        if (node_is_line(graph_node(c->from, c->line)) && k-- == 0) break;
-    c->slot = rng_below(c->r, line_of(c)->count);
-    return true;
-}
-
-/* The child in which the line is `changed`. */
-static node_id with_line(struct change *c, node_id changed)
-{
-    c->map[c->line] = changed;
-    return copy(c, c->parent->root);
-}
-
-/* The child in which the slot holds `filler`, a node of the target. */
-static node_id with_slot(struct change *c, node_id filler)
-{
-    const struct node *n = line_of(c);
-    node_id args[MOST_ARGUMENTS];
-    for (uint32_t i = 0; i < n->count; i++) args[i] = i == c->slot ? filler : copy(c, args_of(c)[i]);
-    return with_line(c, n->kind == NODE_CALL ? graph_call(c->to, (enum primitive)n->op, args)
-                                             : graph_apply(c->to, args[0], args + 1, n->count - 1));
-}
-
-static node_id mutate_argument(struct change *c)
-{
-    uint32_t want = wanted(c->from, c->line, c->slot);
-    node_id old = args_of(c)[c->slot];
+    uint32_t want = change_wants(c->from, c->line, c->slot);
+    node_id old = change_args(c)[c->slot];
     for (uint32_t i = 0; i < TRIES; i++) {
         node_id n = rng_below(c->r, c->line); /* nodes before the line cannot depend on it */
         if (n == old || !node_fits(c->from, n, want)) continue;
-        if (want == T_ANY && !fits(graph_type(c->from, n), graph_type(c->from, old))) continue;
-        return with_slot(c, copy(c, n));
+        if (want == T_ANY && !type_fits(graph_type(c->from, n), graph_type(c->from, old))) continue;
+        return change_with_slot(c, change_copy(c, n));
     }
     return NODE_ABSENT;
 }
 
-static value other_constant(struct rng *r, value v, uint32_t want)
+static value other_constant(struct change *c, value v, uint32_t want)
 {
+    struct rng *r = c->r;
     if (value_is_pair(v)) {
         if (rng_below(r, 3)) {
             const struct constant *k = &constants[15 + rng_below(r, CONSTANT_COUNT - 15)];
@@ -135,19 +67,21 @@ static value other_constant(struct rng *r, value v, uint32_t want)
     int32_t x = int_of(v);
     if (want == T_FLAG) return bool_value(x == 0);
     if (want & B_COUNT) return int_value(1 + (int32_t)rng_below(r, 6));
-    if (want & B_COLOUR || rng_below(r, 2)) return int_value((int32_t)rng_below(r, 10));
+    if (want & B_COLOUR) return change_colour(c);
+    if (rng_below(r, 2)) return int_value((int32_t)rng_below(r, 10));
     return int_value(x + (rng_below(r, 2) ? 1 : -1));
 }
 
-static node_id mutate_constant(struct change *c)
+node_id mutate_constant(struct change *c)
 {
     for (uint32_t i = 0; i < TRIES; i++) {
-        const struct node *n = graph_node(c->from, args_of(c)[c->slot]);
+        const struct node *n = graph_node(c->from, change_args(c)[c->slot]);
         if (n->kind == NODE_CONST) {
-            value v = other_constant(c->r, n->constant, wanted(c->from, c->line, c->slot));
-            return v == n->constant || value_failed(v) ? NODE_ABSENT : with_slot(c, graph_constant(c->to, v));
+            value v = other_constant(c, n->constant, change_wants(c->from, c->line, c->slot));
+            return v == n->constant || value_failed(v) ? NODE_ABSENT
+                                                       : change_with_slot(c, graph_constant(c->to, v));
         }
-        if (!pick_slot(c)) break;
+        if (!change_pick(c)) break;
     }
     return NODE_ABSENT;
 }
@@ -173,13 +107,14 @@ static node_id derived_node(struct change *c, value old, uint32_t want)
     return graph_call(c->to, PRIM_element_at, args);
 }
 
-static node_id mutate_derived(struct change *c)
+node_id mutate_derived(struct change *c)
 {
     for (uint32_t i = 0; i < TRIES; i++) {
-        const struct node *n = graph_node(c->from, args_of(c)[c->slot]);
-        uint32_t want = wanted(c->from, c->line, c->slot);
-        if (n->kind == NODE_CONST && want != T_FLAG) return with_slot(c, derived_node(c, n->constant, want));
-        if (!pick_slot(c)) break;
+        const struct node *n = graph_node(c->from, change_args(c)[c->slot]);
+        uint32_t want = change_wants(c->from, c->line, c->slot);
+        if (n->kind == NODE_CONST && want != T_FLAG)
+            return change_with_slot(c, derived_node(c, n->constant, want));
+        if (!change_pick(c)) break;
     }
     return NODE_ABSENT;
 }
@@ -188,16 +123,16 @@ static node_id mutate_derived(struct change *c)
 static bool may_replace(const struct change *c, enum primitive p, enum primitive old)
 {
     const struct primitive_info *a = &primitives[p], *b = &primitives[old];
-    if (p == old || a->arity != b->arity || !fits(a->result, b->result)) return false;
+    if (p == old || a->arity != b->arity || !type_fits(a->result, b->result)) return false;
     if (b->result == T_FUNC) return a->result == T_FUNC;
     for (uint32_t i = 0; i < a->arity; i++)
-        if (!node_fits(c->from, args_of(c)[i], a->parameters[i])) return false;
+        if (!node_fits(c->from, change_args(c)[i], a->parameters[i])) return false;
     return true;
 }
 
-static node_id mutate_primitive(struct change *c)
+node_id mutate_primitive(struct change *c)
 {
-    const struct node *n = line_of(c), *argument = graph_node(c->from, args_of(c)[c->slot]);
+    const struct node *n = change_line(c), *argument = graph_node(c->from, change_args(c)[c->slot]);
     bool as_value = argument->kind == NODE_PRIMITIVE;
     if (!as_value && n->kind != NODE_CALL) return NODE_ABSENT;
     enum primitive old = (enum primitive)(as_value ? argument->op : n->op);
@@ -205,23 +140,23 @@ static node_id mutate_primitive(struct change *c)
     for (uint32_t i = 0; i < CORE_PRIMITIVES; i++) {
         enum primitive p = (enum primitive)((start + i) % CORE_PRIMITIVES);
         bool ok = as_value ? p != old && primitives[p].arity == primitives[old].arity &&
-                                 fits(primitives[p].result, primitives[old].result) &&
-                                 fits(primitives[p].parameters[0], primitives[old].parameters[0])
+                                 type_fits(primitives[p].result, primitives[old].result) &&
+                                 type_fits(primitives[p].parameters[0], primitives[old].parameters[0])
                            : may_replace(c, p, old);
         if (!ok || skip-- > 0) continue;
-        if (as_value) return with_slot(c, graph_primitive(c->to, p));
+        if (as_value) return change_with_slot(c, graph_primitive(c->to, p));
         node_id args[MAX_ARITY];
-        for (uint32_t k = 0; k < n->count; k++) args[k] = copy(c, args_of(c)[k]);
-        return with_line(c, graph_call(c->to, p, args));
+        for (uint32_t k = 0; k < n->count; k++) args[k] = change_copy(c, change_args(c)[k]);
+        return change_with_line(c, graph_call(c->to, p, args));
     }
     return NODE_ABSENT;
 }
 
-static node_id mutate_graft(struct change *c)
+node_id mutate_graft(struct change *c)
 {
     const struct graph *g = c->donor->graph;
-    uint32_t want = wanted(c->from, c->line, c->slot);
-    if (want == T_ANY) want = graph_type(c->from, args_of(c)[c->slot]);
+    uint32_t want = change_wants(c->from, c->line, c->slot);
+    if (want == T_ANY) want = graph_type(c->from, change_args(c)[c->slot]);
     for (uint32_t i = 0; i < TRIES; i++) {
         node_id n = rng_below(c->r, g->count);
         if (!node_fits(g, n, want) || graph_node(g, n)->inputs & 1u << INPUT_C) continue;
@@ -229,72 +164,73 @@ static node_id mutate_graft(struct change *c)
         memset(map, 0xff, g->count * sizeof *map);
         node_id filler = graph_copy(c->to, g, n, map);
         free(map);
-        return with_slot(c, filler);
+        return change_with_slot(c, filler);
     }
     return NODE_ABSENT;
 }
 
-static node_id mutate_wrap(struct change *c)
+node_id mutate_wrap(struct change *c)
 {
-    uint32_t want = wanted(c->from, c->line, c->slot);
-    node_id old = args_of(c)[c->slot];
+    uint32_t want = change_wants(c->from, c->line, c->slot);
+    node_id old = change_args(c)[c->slot];
     uint32_t given = graph_type(c->from, old);
     if (want == T_ANY) want = given;
     for (uint32_t i = 0; i < 4 * TRIES; i++) {
         enum primitive p = (enum primitive)rng_below(c->r, CORE_PRIMITIVES);
-        if (primitives[p].arity != 1 || p == PRIM_identity || !fits(primitives[p].result, want)) continue;
+        if (primitives[p].arity != 1 || p == PRIM_identity || !type_fits(primitives[p].result, want))
+            continue;
         if (!node_fits(c->from, old, primitives[p].parameters[0])) continue;
-        node_id inner = copy(c, old);
-        return with_slot(c, graph_call(c->to, p, &inner));
+        node_id inner = change_copy(c, old);
+        return change_with_slot(c, graph_call(c->to, p, &inner));
     }
     return NODE_ABSENT;
 }
 
-static node_id mutate_strip(struct change *c)
+node_id mutate_strip(struct change *c)
 {
-    node_id old = args_of(c)[c->slot];
+    node_id old = change_args(c)[c->slot];
     const struct node *n = graph_node(c->from, old);
     if (!node_is_line(n)) return NODE_ABSENT;
-    uint32_t want = wanted(c->from, c->line, c->slot);
+    uint32_t want = change_wants(c->from, c->line, c->slot);
     if (want == T_ANY) want = graph_type(c->from, old);
     uint32_t start = rng_below(c->r, n->count);
     for (uint32_t i = 0; i < n->count; i++) {
         node_id inner = graph_args(c->from, old)[(start + i) % n->count];
-        if (node_fits(c->from, inner, want)) return with_slot(c, copy(c, inner));
+        if (node_fits(c->from, inner, want)) return change_with_slot(c, change_copy(c, inner));
     }
     return NODE_ABSENT;
 }
 
-static node_id mutate_swap(struct change *c)
+node_id mutate_swap(struct change *c)
 {
-    const struct node *n = line_of(c);
+    const struct node *n = change_line(c);
     uint32_t from = n->kind == NODE_APPLY;
     if (n->count - from < 2) return NODE_ABSENT;
     uint32_t a = from + rng_below(c->r, n->count - from), b = from + rng_below(c->r, n->count - from);
-    const node_id *old = args_of(c);
-    if (old[a] == old[b] || !node_fits(c->from, old[a], wanted(c->from, c->line, b)) ||
-        !node_fits(c->from, old[b], wanted(c->from, c->line, a)))
+    const node_id *old = change_args(c);
+    if (old[a] == old[b] || !node_fits(c->from, old[a], change_wants(c->from, c->line, b)) ||
+        !node_fits(c->from, old[b], change_wants(c->from, c->line, a)))
         return NODE_ABSENT;
     node_id args[MOST_ARGUMENTS];
-    for (uint32_t i = 0; i < n->count; i++) args[i] = copy(c, old[i == a ? b : i == b ? a : i]);
-    return with_line(c, n->kind == NODE_CALL ? graph_call(c->to, (enum primitive)n->op, args)
-                                             : graph_apply(c->to, args[0], args + 1, n->count - 1));
+    for (uint32_t i = 0; i < n->count; i++) args[i] = change_copy(c, old[i == a ? b : i == b ? a : i]);
+    return change_with_line(c, n->kind == NODE_CALL ? graph_call(c->to, (enum primitive)n->op, args)
+                                                    : graph_apply(c->to, args[0], args + 1, n->count - 1));
 }
 
 /* ---- kinds that restructure ---- */
 
 /* f(x, a) becomes f(f(x, a), a) where the line's own value fits into one of its slots. */
-static node_id mutate_again(struct change *c)
+node_id mutate_again(struct change *c)
 {
-    const struct node *n = line_of(c);
+    const struct node *n = change_line(c);
     if (n->kind != NODE_CALL) return NODE_ABSENT;
     for (uint32_t i = 0; i < n->count; i++) {
         c->slot = i;
-        if (node_fits(c->from, c->line, wanted(c->from, c->line, i)) &&
-            fits(graph_type(c->from, args_of(c)[i]), primitives[n->op].result)) {
-            node_id inner = copy(c, c->line);
+        if (node_fits(c->from, c->line, change_wants(c->from, c->line, i)) &&
+            type_fits(graph_type(c->from, change_args(c)[i]), primitives[n->op].result)) {
+            node_id inner = change_copy(c, c->line);
             c->map[c->line] = NODE_ABSENT;
-            return with_slot(c, inner);
+            return change_with_slot(c, inner);
         }
     }
     return NODE_ABSENT;
@@ -302,79 +238,90 @@ static node_id mutate_again(struct change *c)
 
 /* The value of a slot that wants a function of one argument: f becomes compose(g, f), compose(f, g), or a part of what it was
  * composed of. */
-static node_id mutate_combine(struct change *c)
+node_id mutate_combine(struct change *c)
 {
-    uint32_t want = wanted(c->from, c->line, c->slot);
-    node_id old = args_of(c)[c->slot];
+    uint32_t want = change_wants(c->from, c->line, c->slot);
+    node_id old = change_args(c)[c->slot];
     if (!(want & B_ARITY1) && graph_arity(c->from, old) != 1) return NODE_ABSENT;
     const struct node *n = graph_node(c->from, old);
     if (n->kind == NODE_CALL && n->op == PRIM_compose && rng_below(c->r, 2))
-        return with_slot(c, copy(c, graph_args(c->from, old)[rng_below(c->r, 2)]));
+        return change_with_slot(c, change_copy(c, graph_args(c->from, old)[rng_below(c->r, 2)]));
     for (uint32_t i = 0; i < 4 * TRIES; i++) {
         enum primitive p = (enum primitive)rng_below(c->r, CORE_PRIMITIVES);
         if (primitives[p].arity != 1 || p == PRIM_identity) continue;
         bool outer = rng_below(c->r, 2);
         if (n->kind == NODE_PRIMITIVE) {
             const struct primitive_info *f = &primitives[n->op], *g = &primitives[p];
-            if (outer ? !fits(f->result, g->parameters[0]) : !fits(g->result, f->parameters[0])) continue;
+            if (outer ? !type_fits(f->result, g->parameters[0]) : !type_fits(g->result, f->parameters[0]))
+                continue;
         }
-        node_id inner = copy(c, old), made = graph_primitive(c->to, p);
-        return with_slot(
+        node_id inner = change_copy(c, old), made = graph_primitive(c->to, p);
+        return change_with_slot(
             c, graph_call(c->to, PRIM_compose, outer ? (node_id[]){made, inner} : (node_id[]){inner, made}));
     }
     return NODE_ABSENT;
 }
 
 /* x1 = compose(f, g); x1(a) becomes f(g(a)), and so on: what was bound comes into reach of the other kinds. */
-static node_id mutate_unfold(struct change *c)
+node_id mutate_unfold(struct change *c)
 {
-    const struct node *n = line_of(c);
+    const struct node *n = change_line(c);
     if (n->kind != NODE_APPLY || n->count != 2) return NODE_ABSENT;
-    const struct node *f = graph_node(c->from, args_of(c)[0]);
+    const struct node *f = graph_node(c->from, change_args(c)[0]);
     if (f->kind != NODE_CALL) return NODE_ABSENT;
-    const node_id *bound = graph_args(c->from, args_of(c)[0]);
-    node_id x = copy(c, args_of(c)[1]), made;
+    const node_id *bound = graph_args(c->from, change_args(c)[0]);
+    node_id x = change_copy(c, change_args(c)[1]), made;
     switch (f->op) {
     case PRIM_compose:
-        made = graph_apply(c->to, copy(c, bound[1]), &x, 1);
-        made = graph_apply(c->to, copy(c, bound[0]), &made, 1);
+        made = graph_apply(c->to, change_copy(c, bound[1]), &x, 1);
+        made = graph_apply(c->to, change_copy(c, bound[0]), &made, 1);
         break;
     case PRIM_chain:
-        made = graph_apply(c->to, copy(c, bound[2]), &x, 1);
-        made = graph_apply(c->to, copy(c, bound[1]), &made, 1);
-        made = graph_apply(c->to, copy(c, bound[0]), &made, 1);
+        made = graph_apply(c->to, change_copy(c, bound[2]), &x, 1);
+        made = graph_apply(c->to, change_copy(c, bound[1]), &made, 1);
+        made = graph_apply(c->to, change_copy(c, bound[0]), &made, 1);
         break;
     case PRIM_fork: {
-        node_id two[2] = {graph_apply(c->to, copy(c, bound[1]), &x, 1),
-                          graph_apply(c->to, copy(c, bound[2]), &x, 1)};
-        made = graph_apply(c->to, copy(c, bound[0]), two, 2);
+        node_id two[2] = {graph_apply(c->to, change_copy(c, bound[1]), &x, 1),
+                          graph_apply(c->to, change_copy(c, bound[2]), &x, 1)};
+        made = graph_apply(c->to, change_copy(c, bound[0]), two, 2);
         break;
     }
     case PRIM_rbind:
-        made = graph_apply(c->to, copy(c, bound[0]), (node_id[]){x, copy(c, bound[1])}, 2);
+        made = graph_apply(c->to, change_copy(c, bound[0]), (node_id[]){x, change_copy(c, bound[1])}, 2);
         break;
     case PRIM_lbind:
-        made = graph_apply(c->to, copy(c, bound[0]), (node_id[]){copy(c, bound[1]), x}, 2);
+        made = graph_apply(c->to, change_copy(c, bound[0]), (node_id[]){change_copy(c, bound[1]), x}, 2);
         break;
     default: return NODE_ABSENT;
     }
-    return with_line(c, made);
+    return change_with_line(c, made);
 }
 
 node_id mutate(struct graph *to, const struct program *parent, const struct program *donor,
                enum mutation kind, struct rng *r)
+{
+    return mutate_for(to, parent, donor, NULL, kind, r);
+}
+
+node_id mutate_for(struct graph *to, const struct program *parent, const struct program *donor,
+                   const struct palette *palette, enum mutation kind, struct rng *r)
 {
     static node_id (*const makers[])(struct change *) = {
 #define MAKER(name, weight, words) mutate_##name,
         MUTATIONS(MAKER)
 #undef MAKER
     };
-    struct change c = {.to = to, .from = parent->graph, .parent = parent, .donor = donor, .r = r};
+    struct change c = {
+        .to = to, .from = parent->graph, .parent = parent, .donor = donor, .palette = palette, .r = r};
     uint32_t count = parent->graph->count;
     node_id few[256];
     c.map = count <= 256 ? few : must_alloc(count * sizeof *c.map);
     memset(c.map, 0xff, count * sizeof *c.map);
-    node_id child = pick_slot(&c) ? makers[kind](&c) : NODE_ABSENT;
+    /* A program without a line can still be extended or joined. */
+    bool whole = kind >= MUTATE_call && kind <= MUTATE_migrant;
+    if (!change_pick(&c)) c.line = NODE_ABSENT;
+    node_id child = c.line != NODE_ABSENT || whole ? makers[kind](&c) : NODE_ABSENT;
     if (c.map != few) free(c.map);
     if (child == NODE_ABSENT) return child;
     /* A graft may bring what was there already. */

@@ -17,6 +17,11 @@
     X(primitive, 18, "a primitive becomes another of compatible signature")                                  \
     X(graft, 14, "an argument becomes an expression of another program")                                     \
     X(wrap, 6, "an argument passes through one more primitive")                                              \
+    X(call, 12, "an argument or the result passes through a new call")                                       \
+    X(image, 12, "the same with a primitive of the extensions")                                              \
+    X(sequence, 5, "another program runs after it, or before it")                                            \
+    X(overlay, 3, "its result and another program's are laid over each other")                               \
+    X(migrant, 2, "another program as it is")                                                                \
     X(strip, 4, "a call gives way to one of its arguments")                                                  \
     X(again, 3, "a line is applied once more to its own value")                                              \
     X(combine, 3, "a function is composed with another, or a composition loses a part")                      \
@@ -30,10 +35,18 @@ enum mutation { MUTATIONS(MUTATION_NAME) MUTATION_COUNT };
 const char *mutation_name(enum mutation kind);
 const char *mutation_words(enum mutation kind);
 
+/* The colours that new constants are drawn from: those of a task's demos. */
+struct palette {
+    uint8_t count, colours[10];
+};
+
 /* Makes a changed copy of the parent in `to`; NODE_ABSENT if the kind found nothing to change. `donor` is
  * where grafts are taken from. Same arguments, same child. */
 node_id mutate(struct graph *to, const struct program *parent, const struct program *donor,
                enum mutation kind, struct rng *r);
+/* The same for a task: constants of colour are colours of the palette (NULL: any). */
+node_id mutate_for(struct graph *to, const struct program *parent, const struct program *donor,
+                   const struct palette *palette, enum mutation kind, struct rng *r);
 
 /* A kind drawn by weight: the MUTATION_COUNT given, or, for NULL, those of the table. */
 enum mutation mutation_draw(struct rng *r, const uint32_t *given);
