@@ -189,11 +189,15 @@ static bool full(struct search *s)
            (s->deadline_ns && search_late(s));
 }
 
-static void expand_pair(struct search *s, uint32_t first_move, uint32_t end_move, uint32_t from_cost,
-                        uint32_t cost, bool size_moves)
+/* All moves that cost `step` on all states of a cost. */
+static void expand_pair(struct search *s, uint32_t step, uint32_t from_cost, uint32_t cost, bool size_moves)
 {
-    for (uint32_t n = s->states.first_of_cost[from_cost]; n != STATE_NONE; n = s->states.state[n].next)
-        for (uint32_t m = first_move; m < end_move; m++) {
+    for (uint32_t n = s->states.first_of_cost[from_cost]; n != STATE_NONE; n = s->states.state[n].next) {
+        const struct state *from = &s->states.state[n];
+        const struct move_order *o =
+            moves_after(&s->moves, from->parent == STATE_NONE ? 0 : s->moves.at[from->move].family);
+        for (uint32_t i = o->start[step]; i < o->start[step + 1]; i++) {
+            uint32_t m = o->order[i];
             const struct move *move = &s->moves.at[m];
             if ((move->other == AFTER_SIZE) != size_moves) continue;
             if (!worth_trying(s, &s->states.state[n], move)) continue;
@@ -201,15 +205,14 @@ static void expand_pair(struct search *s, uint32_t first_move, uint32_t end_move
             if (made != STATE_NONE) look_at(s, made);
             if (full(s)) return;
         }
+    }
 }
 
 /* Moves that need the size of the output, on all states that were passed before there was one as well. */
-static void expand_size(struct search *s, uint32_t first, uint32_t end, uint32_t from_cost, uint32_t cost,
-                        bool *caught_up)
+static void expand_size(struct search *s, uint32_t step, uint32_t from_cost, uint32_t cost, bool *caught_up)
 {
-    expand_pair(s, first, end, from_cost, cost, true);
-    for (uint32_t c = 0; c < from_cost && !*caught_up && !full(s); c++)
-        expand_pair(s, first, end, c, cost, true);
+    expand_pair(s, step, from_cost, cost, true);
+    for (uint32_t c = 0; c < from_cost && !*caught_up && !full(s); c++) expand_pair(s, step, c, cost, true);
     *caught_up = true;
 }
 
@@ -219,13 +222,10 @@ void search_expand(struct search *s)
     for (uint32_t n = 0; n < s->states.count; n++) look_at(s, n); /* the seeds */
     for (uint32_t cost = 1; cost <= COST_MOST && !full(s); cost++) {
         s->context.u->fuel = INT64_MAX / 2;
-        for (uint32_t first = 0, end; first < s->moves.count && !full(s); first = end) {
-            uint32_t step = s->moves.at[first].cost;
-            for (end = first; end < s->moves.count && s->moves.at[end].cost == step;) end++;
-            if (step > cost) break;
-            expand_pair(s, first, end, cost - step, cost, false);
+        for (uint32_t step = 1; step < s->moves.steps && step <= cost && !full(s); step++) {
+            expand_pair(s, step, cost - step, cost, false);
             if (s->size_state != STATE_NONE && s->size_cost + step <= cost && !full(s))
-                expand_size(s, first, end, cost - step, cost, &caught_up[step]);
+                expand_size(s, step, cost - step, cost, &caught_up[step]);
         }
     }
 }

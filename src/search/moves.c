@@ -1,6 +1,7 @@
 #include "search/moves.h"
 
 #include "dsl/image.h"
+#include "search/costs.h"
 
 enum constants_of {
     NOTHING,
@@ -58,6 +59,7 @@ static void add(struct moves *m, const struct move *move)
     require(m->count < MOVES_MOST);
     m->at[m->count] = *move;
     m->at[m->count].from = m->at[m->count].to = MOVE_LIST;
+    m->at[m->count].family++;
     m->at[m->count++].cost = (uint8_t)(move->cost + 2);
 }
 
@@ -81,6 +83,7 @@ static void add_family(struct moves *m, struct move move, enum constants_of what
     case HOLES:
         for (int32_t c = 0; c < 10; c++) {
             if (!(colours >> c & 1)) continue;
+            move.coloured = true;
             move.needs = what == COLOURS_OUT || c == 0 ? 0 : (uint16_t)(1u << c);
             add_integer(m, move, c);
         }
@@ -128,21 +131,55 @@ static int by_cost(const void *a, const void *b)
 #define EACH_EACH  true
 #define EACH_LIST  false
 
-void moves_make(struct moves *m, uint32_t colours_in, uint32_t colours_out)
+/* By counting: moves of one cost stay in the order of `at`. */
+static void make_order(const struct moves *m, struct move_order *o, const struct costs *costs,
+                       uint32_t parent)
+{
+    uint8_t step[MOVES_MOST];
+    memset(o->start, 0, sizeof o->start);
+    for (uint32_t i = 0; i < m->count; i++) {
+        int32_t cost = m->at[i].cost + (parent ? costs_after(costs, parent, m->at[i].family) : 0);
+        step[i] = (uint8_t)(cost < 1 ? 1 : cost >= MOVE_COSTS ? MOVE_COSTS - 1 : cost);
+        o->start[step[i] + 1]++;
+    }
+    for (uint32_t c = 0; c < MOVE_COSTS; c++) o->start[c + 1] = (uint16_t)(o->start[c + 1] + o->start[c]);
+    uint16_t next[MOVE_COSTS];
+    memcpy(next, o->start, sizeof next);
+    for (uint32_t i = 0; i < m->count; i++) o->order[next[step[i]]++] = (uint16_t)i;
+}
+
+static void make_orders(struct moves *m, const struct costs *costs)
+{
+    m->by_parent = costs_by_parent(costs);
+    m->after = must_realloc(m->after, (m->by_parent ? FAMILIES_MOST : 1) * sizeof *m->after);
+    make_order(m, &m->after[0], costs, 0);
+    for (uint32_t f = 1; f < FAMILIES_MOST && m->by_parent; f++) make_order(m, &m->after[f], costs, f);
+    m->steps = MOVE_COSTS;
+}
+
+void moves_free(struct moves *m) { free(m->after); }
+
+void moves_make(struct moves *m, uint32_t colours_in, uint32_t colours_out, const struct costs *costs)
 {
     m->count = 0;
+    uint8_t family_of[PRIMITIVE_COUNT] = {0}, families = 0;
 #define MOVE(primitive_, from_, to_, constants_, other_, cost_)                                              \
+    if (!family_of[PRIM_##primitive_]) family_of[PRIM_##primitive_] = (uint8_t)(1 + 2 * families++);         \
     add_family(m,                                                                                            \
                (struct move){.primitive = PRIM_##primitive_,                                                 \
                              .from = FROM_##from_,                                                           \
                              .to = FROM_##to_,                                                               \
                              .each = EACH_##from_,                                                           \
                              .other = other_,                                                                \
+                             .family = family_of[PRIM_##primitive_],                                         \
                              .cost = cost_},                                                                 \
                constants_, colours_in, colours_out);
 #include "search/moves.def"
 #undef MOVE
+    require(families <= FAMILIES_MOST / 2 - 1);
+    for (uint32_t i = 0; i < m->count && costs; i++) m->at[i].cost = costs_of(costs, &m->at[i]);
     qsort(m->at, m->count, sizeof *m->at, by_cost);
+    make_orders(m, costs);
 }
 
 /* ---- as expressions ---- */

@@ -33,6 +33,7 @@ void searcher_free(struct searcher *s)
     universe_free(s->u);
     graph_free(s->graph);
     states_free(&s->search.states);
+    moves_free(&s->search.moves);
     pieces_free(&s->pieces);
     free(s->search.planes);
     free(s->candidates.at);
@@ -171,7 +172,8 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     struct search *s = &w->search;
     struct search_context *x = &s->context;
     states_begin(&s->states, x->count, x->demo_count);
-    moves_make(&s->moves, colours_of(x->u, x->inputs, x->count), colours_of(x->u, x->wanted, x->demo_count));
+    moves_make(&s->moves, colours_of(x->u, x->inputs, x->count), colours_of(x->u, x->wanted, x->demo_count),
+               o->costs);
     s->size_state = STATE_NONE;
     x->size_known = x->same_size = false;
     x->size_node = NODE_ABSENT;

@@ -21,6 +21,7 @@ struct search_options {
     bool keep_right; /* fill search_result.right: for libraries that are shipped */
     uint64_t cap_ns; /* of wall time for a task, 0: none. A capped result is not reproducible */
     const struct search_watch *watch; /* NULL: nobody */
+    const struct costs *costs;        /* of moves; NULL: those of moves.def */
 };
 enum { SEARCH_BUDGET = 12000 };
 
