@@ -66,6 +66,7 @@ struct candidate {
     uint8_t kind; /* enum candidate_kind */
     uint8_t left_out;
     uint8_t from;    /* number of demos it was found from: less than all is better evidence */
+    uint8_t view;    /* enum seen: what it was found in. Set by candidate_add */
     uint8_t right;   /* demos reproduced: demo_count for a full fit. Set by candidate_add */
     uint16_t cost;   /* 10 for one usual call; a leaf or a test of a tree about 5 */
     uint32_t number; /* in the order of adding */

@@ -21,6 +21,7 @@ void candidate_add(struct search_context *x, const struct candidate *given, cons
     if (!view_leave(x, &c)) return;
     array_reserve(all->at, all->count, all->capacity);
     c.number = all->count;
+    c.view = x->view;
     all->full += c.right == x->demo_count;
     all->at[all->count++] = c;
 }

@@ -1,36 +1,97 @@
 /* The choice of attempts: each prediction is supported by the candidates that make it.
  *
- * A candidate weighs 2^(-cost / 16): twelve times as much when what was fitted passes leave-one-out and a fifth when it
- * fails it, six times as much when nothing was fitted or put together (one piece; a step undone). The constants come
- * from the tuning split (docs/SEARCH-NOTES.md). Weights are integers, so the order of adding cannot matter. */
+ * A candidate weighs 2^(e / 16). The exponent falls with its cost, at the rate of its kind, and changes with what
+ * leaving one demo out gave and where it comes from; and with each habit of the demos that the prediction breaks
+ * (habits.h). The constants are learned (choice.def). Weights are integers, so the order of adding cannot matter. */
+#include "search/habits.h"
 #include "search/search.h"
 
-/* 2^(40 - cost / 16) */
-static uint64_t weight_of_cost(uint32_t cost)
-{
-    static const uint64_t sixteenth[16] = {4294967295u, 4112874773u, 3938502376u, 3771522796u,
-                                           3611622603u, 3458501653u, 3311872529u, 3171459999u,
-                                           3037000500u, 2908241642u, 2784941738u, 2666869345u,
-                                           2553802834u, 2445529972u, 2341847524u, 2242560872u};
-    uint32_t whole = cost / 16;
-    return whole > 39 ? 1 : sixteenth[cost % 16] << 8 >> whole;
-}
-
-static const bool fitted[CANDIDATE_KIND_COUNT] = {
-#define FITTED(name, words, is_fitted) is_fitted,
-    CANDIDATE_KINDS(FITTED)
-#undef FITTED
+enum evidence {
+    EVIDENCE_ALONE,
+    EVIDENCE_FEWER,
+    EVIDENCE_PARTIAL,
+    EVIDENCE_PLAIN,
+    EVIDENCE_ROLES,
+    EVIDENCE_GROUND
 };
 
-static uint64_t weight_of(const struct candidate *c, uint32_t demos)
+struct kind_weights {
+    int16_t per_cost;    /* hundredths of a sixteenth of a bit */
+    int16_t left_out[4]; /* sixteenths of a bit */
+};
+
+#define KIND(name, per_cost, ...)
+#define EVIDENCE(name, weight)
+#define ALWAYS(name, weight)
+#define KEPT(name, weight)
+#define STEP(name, weight)
+#define CHANGED(name, weight)
+#define RELATED(name, weight)
+#define OTHER(name, weight)
+
+#undef KIND
+#define KIND(name, per_cost, ...) [CANDIDATE_##name] = {per_cost, {__VA_ARGS__}},
+static const struct kind_weights kind_weights[CANDIDATE_KIND_COUNT] = {
+#include "search/choice.def"
+};
+#undef KIND
+#define KIND(name, per_cost, ...)
+
+#undef EVIDENCE
+#define EVIDENCE(name, weight) [EVIDENCE_##name] = (weight),
+static const int16_t evidence[] = {
+#include "search/choice.def"
+};
+#undef EVIDENCE
+#define EVIDENCE(name, weight)
+
+#undef ALWAYS
+#undef KEPT
+#undef STEP
+#undef CHANGED
+#undef RELATED
+#undef OTHER
+#define MEASURED(kind, name, weight) [HABIT_##kind * MEASURE_COUNT + MEASURE_##name] = (weight),
+#define ALWAYS(name, weight)         MEASURED(ALWAYS, name, weight)
+#define KEPT(name, weight)           MEASURED(KEPT, name, weight)
+#define STEP(name, weight)           MEASURED(STEP, name, weight)
+#define CHANGED(name, weight)        MEASURED(CHANGED, name, weight)
+#define RELATED(name, weight)        [HABIT_RELATED + RELATION_##name] = (weight),
+#define OTHER(name, weight)          [HABIT_OTHER + OTHER_##name] = (weight),
+static const int16_t habit_weights[HABIT_COUNT] = {
+#include "search/choice.def"
+};
+
+/* 2^(e / 16), between 1 and about 2^52 */
+static uint64_t power(int32_t e)
 {
-    uint64_t w = weight_of_cost(c->cost) * 10;
-    if (c->kind == CANDIDATE_PIECE || c->kind == CANDIDATE_BACKWARD) w *= 6;
-    if (c->left_out == LEFT_OUT_ALL) w *= 12;
-    if (fitted[c->kind] && c->left_out == LEFT_OUT_NONE) w /= 5;
-    if (c->kind == CANDIDATE_COVER && c->from < demos) w = w * 3 / 2;
-    if (c->right < demos) w /= 1000;
-    return w;
+    static const uint32_t sixteenth[16] = {2147483648u, 2242560872u, 2341847524u, 2445529972u,
+                                           2553802834u, 2666869345u, 2784941738u, 2908241642u,
+                                           3037000500u, 3171459999u, 3311872529u, 3458501653u,
+                                           3611622603u, 3771522796u, 3938502376u, 4112874773u};
+    enum { MOST = 52 * 16 };
+    if (e < 0) return 1;
+    if (e > MOST) e = MOST;
+    uint64_t w = (uint64_t)sixteenth[e % 16] << 21 >> (52 - e / 16);
+    return w ? w : 1;
+}
+
+/* In sixteenths of a bit. */
+static int32_t exponent_of(const struct candidate *c, uint32_t demos)
+{
+    enum { START = 44 * 16 };
+    const struct kind_weights *k = &kind_weights[c->kind];
+    int32_t e = START - k->per_cost * c->cost / 100 + k->left_out[c->left_out];
+    if (c->from < demos) e += evidence[c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER];
+    if (c->right < demos) e += evidence[EVIDENCE_PARTIAL];
+    return e + evidence[EVIDENCE_PLAIN + c->view];
+}
+
+static int32_t doubt(const uint8_t broken[HABIT_COUNT])
+{
+    int32_t sum = 0;
+    for (uint32_t k = 0; k < HABIT_COUNT; k++) sum += broken[k] * habit_weights[k];
+    return sum;
 }
 
 /* Colours of a grid as bits. */
@@ -71,43 +132,113 @@ static bool absurd(const struct search_context *x, const struct palette *p, valu
     return (out & ~(in | p->always | p->ever_new)) != 0;
 }
 
-void search_choose(struct search_attempts *a, const struct search_context *x)
+static struct grid_data data_of(const struct universe *u, value v)
+{
+    struct grid_data g = {0};
+    value_grid(u, v, &g);
+    return g;
+}
+
+/* The demos as data, and their habits. */
+struct demos {
+    struct grid_data inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
+    struct palette palette;
+    struct habits *habits;
+};
+
+static struct demos *demos_open(const struct search_context *x)
+{
+    struct demos *d = must_alloc(sizeof *d);
+    for (uint32_t k = 0; k < x->demo_count; k++) {
+        d->inputs[k] = data_of(x->u, x->original_inputs[k]);
+        d->outputs[k] = data_of(x->u, x->original_wanted[k]);
+    }
+    d->palette = palette_of(x, x->original_inputs, x->original_wanted);
+    d->habits = habits_new(d->inputs, d->outputs, x->demo_count);
+    return d;
+}
+
+static void demos_close(struct demos *d)
+{
+    habits_free(d->habits);
+    free(d);
+}
+
+/* What each distinct prediction for a sample breaks; the count. */
+static uint32_t gather(struct demos *d, const struct search_context *x, uint32_t sample,
+                       struct prediction *to)
 {
     const struct candidates *all = x->candidates;
-    struct palette p = palette_of(x, x->original_inputs, x->original_wanted);
-    memset(a, 0, sizeof *a);
-    uint32_t tests = x->count - x->demo_count;
-    struct vote {
-        value prediction;
-        uint32_t candidate;
-        uint64_t support;
-    } *votes = must_alloc((all->count + 1) * sizeof *votes);
-    for (uint32_t t = 0; t < tests && t < MOST_TESTS; t++) {
-        uint32_t n = 0;
-        for (uint32_t i = 0; i < all->count; i++) {
-            const struct candidate *c = &all->at[i];
-            value v = c->outputs[x->demo_count + t];
-            if (absurd(x, &p, x->original_inputs[x->demo_count + t], v)) continue;
-            uint32_t k = 0;
-            while (k < n && votes[k].prediction != v) k++;
-            if (k == n) votes[n++] = (struct vote){v, i, 0};
-            votes[k].support += weight_of(c, x->demo_count);
-            if (weight_of(c, x->demo_count) > weight_of(&all->at[votes[k].candidate], x->demo_count))
-                votes[k].candidate = i;
-        }
-        a->predictions[t] = n;
-        for (uint32_t k = 0; k < n; k++) a->all_support[t] += votes[k].support;
-        for (uint32_t place = 0; place < 2; place++) {
-            uint32_t best = UINT32_MAX;
-            for (uint32_t k = 0; k < n; k++)
-                if (votes[k].support && (best == UINT32_MAX || votes[k].support > votes[best].support))
-                    best = k;
-            if (best == UINT32_MAX) break;
-            a->prediction[t][place] = votes[best].prediction;
-            a->support[t][place] = votes[best].support;
-            a->candidate[t][place] = votes[best].candidate;
-            votes[best].support = 0;
+    value input = x->original_inputs[sample];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < all->count; i++) {
+        value v = all->at[i].outputs[sample];
+        uint32_t k = 0;
+        while (k < n && to[k].output != v) k++;
+        if (k < n) continue;
+        struct prediction *p = &to[n++];
+        struct grid_data g = data_of(x->u, v);
+        p->output = v;
+        p->absurd = g.height > TASK_SIDE_MAX || g.width > TASK_SIDE_MAX || absurd(x, &d->palette, input, v);
+        memset(p->broken, 0, sizeof p->broken);
+        if (!p->absurd) habits_broken(d->habits, data_of(x->u, input), g, p->broken);
+    }
+    return n;
+}
+
+uint32_t search_predictions(const struct search_context *x, uint32_t sample, struct prediction *to)
+{
+    struct demos *d = demos_open(x);
+    uint32_t n = gather(d, x, sample, to);
+    demos_close(d);
+    return n;
+}
+
+/* The support of a prediction, and the best of the candidates that make it. */
+static uint64_t support_of(const struct search_context *x, uint32_t sample, const struct prediction *p,
+                           uint32_t *candidate)
+{
+    const struct candidates *all = x->candidates;
+    int32_t doubted = doubt(p->broken), best = INT32_MIN;
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (all->at[i].outputs[sample] != p->output) continue;
+        int32_t e = exponent_of(&all->at[i], x->demo_count);
+        sum += power(e - doubted);
+        if (e > best) {
+            best = e;
+            *candidate = i;
         }
     }
-    free(votes);
+    return sum;
+}
+
+void search_choose(struct search_attempts *a, const struct search_context *x)
+{
+    memset(a, 0, sizeof *a);
+    struct demos *d = demos_open(x);
+    struct prediction *predictions = must_alloc((x->candidates->count + 1) * sizeof *predictions);
+    for (uint32_t t = 0; t < x->count - x->demo_count && t < MOST_TESTS; t++) {
+        uint32_t sample = x->demo_count + t, n = gather(d, x, sample, predictions);
+        uint64_t *support = a->support[t];
+        for (uint32_t k = 0; k < n; k++) {
+            uint32_t candidate = 0;
+            if (predictions[k].absurd) continue;
+            uint64_t s = support_of(x, sample, &predictions[k], &candidate);
+            a->predictions[t]++;
+            a->all_support[t] += s;
+            uint32_t place = s > support[0] ? 0 : s > support[1] ? 1 : 2;
+            if (place == 0) {
+                support[1] = support[0];
+                a->prediction[t][1] = a->prediction[t][0];
+                a->candidate[t][1] = a->candidate[t][0];
+            }
+            if (place == 2) continue;
+            support[place] = s;
+            a->prediction[t][place] = predictions[k].output;
+            a->candidate[t][place] = candidate;
+        }
+    }
+    free(predictions);
+    demos_close(d);
 }

@@ -12,6 +12,7 @@
 
 #include "score/score.h"
 #include "search/candidate.h"
+#include "search/habits.h"
 #include "search/states.h"
 
 struct search_options {
@@ -75,6 +76,16 @@ struct search_attempts {
     uint64_t support[MOST_TESTS][2], all_support[MOST_TESTS]; /* of each; of all predictions together */
     uint32_t predictions[MOST_TESTS];                         /* different ones */
 };
+
+/* A distinct prediction for a test, and what speaks against it. */
+struct prediction {
+    value output;
+    bool absurd; /* never an attempt */
+    uint8_t broken[HABIT_COUNT];
+};
+/* Of the candidates for a sample; `to` has room for one a candidate. The count. For studies of the choice. */
+uint32_t search_predictions(const struct search_context *x, uint32_t sample, struct prediction *to);
+
 void search_choose(struct search_attempts *a, const struct search_context *x);
 
 /* ---- a whole task ---- */
