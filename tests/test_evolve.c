@@ -347,7 +347,16 @@ static void test_seen(void **state)
         for (uint64_t i = 0; i < N; i++)
             assert_int_equal(archive_first_time(&a, hash128_bytes(&i, sizeof i)), round == 0);
     assert_int_equal(a.seen_count, N);
-    for (uint64_t i = 0; i < N; i++) assert_true(hash128_equal(a.seen[i], hash128_bytes(&i, sizeof i)));
+    assert_int_equal(a.fresh_count, N);
+    for (uint64_t i = 0; i < N; i++) assert_true(hash128_equal(a.fresh[i], hash128_bytes(&i, sizeof i)));
+    archive_sweep(&a);
+    uint64_t next = N, known = 5;
+    assert_false(archive_first_time(&a, hash128_bytes(&known, sizeof known)));
+    assert_true(archive_first_time(&a, hash128_bytes(&next, sizeof next)));
+    assert_int_equal(a.fresh_count, 1);
+    /* Two programs of one mark are one, and a hash of zeros has a place too. */
+    assert_true(archive_first_time(&a, (struct hash128){.low = 0}));
+    assert_false(archive_first_time(&a, (struct hash128){.high = 1, .low = 1}));
     archive_clear(&a);
 }
 

@@ -7,13 +7,13 @@ void archive_init(struct archive *a, uint32_t most)
     memset(a, 0, sizeof *a);
     a->most = most < ARCHIVE_MOST ? most : ARCHIVE_MOST;
     a->seen_mask = 255;
-    a->seen_table = must_calloc(256, sizeof *a->seen_table);
+    a->seen = must_calloc(256, sizeof *a->seen);
 }
 
 void archive_sweep(struct archive *a)
 {
     for (uint32_t i = 0; i < a->dropped_count; i++) program_free(a->dropped[i]);
-    a->dropped_count = a->removed_count = 0;
+    a->dropped_count = a->removed_count = a->fresh_count = 0;
 }
 
 void archive_clear(struct archive *a)
@@ -23,30 +23,35 @@ void archive_clear(struct archive *a)
     free(a->dropped);
     free(a->removed);
     free(a->seen);
-    free(a->seen_table);
+    free(a->fresh);
     memset(a, 0, sizeof *a);
 }
 
-static uint32_t *seen_slot(const struct archive *a, struct hash128 h)
+static uint32_t *seen_slot(const struct archive *a, uint32_t mark)
 {
-    uint32_t at = (uint32_t)h.low & a->seen_mask;
-    while (a->seen_table[at] && !hash128_equal(a->seen[a->seen_table[at] - 1], h))
-        at = (at + 1) & a->seen_mask;
-    return &a->seen_table[at];
+    uint32_t at = mark & a->seen_mask;
+    while (a->seen[at] && a->seen[at] != mark) at = (at + 1) & a->seen_mask;
+    return &a->seen[at];
+}
+
+static void seen_grow(struct archive *a)
+{
+    uint32_t *old = a->seen, size = a->seen_mask + 1;
+    a->seen_mask = a->seen_mask * 2 + 1;
+    a->seen = must_calloc((size_t)a->seen_mask + 1, sizeof *a->seen);
+    for (uint32_t i = 0; i < size; i++)
+        if (old[i]) *seen_slot(a, old[i]) = old[i];
+    free(old);
 }
 
 bool archive_first_time(struct archive *a, struct hash128 h)
 {
-    uint32_t *slot = seen_slot(a, h);
+    uint32_t mark = (uint32_t)h.low ? (uint32_t)h.low : 1, *slot = seen_slot(a, mark);
     if (*slot) return false;
-    array_reserve(a->seen, a->seen_count, a->seen_capacity);
-    a->seen[a->seen_count++] = h;
-    *slot = a->seen_count;
-    if (a->seen_count * 2 <= a->seen_mask) return true;
-    a->seen_mask = a->seen_mask * 2 + 1;
-    free(a->seen_table);
-    a->seen_table = must_calloc((size_t)a->seen_mask + 1, sizeof *a->seen_table);
-    for (uint32_t i = 0; i < a->seen_count; i++) *seen_slot(a, a->seen[i]) = i + 1;
+    *slot = mark;
+    array_reserve(a->fresh, a->fresh_count, a->fresh_capacity);
+    a->fresh[a->fresh_count++] = h;
+    if (++a->seen_count > a->seen_mask / 4 * 3) seen_grow(a);
     return true;
 }
 

@@ -29,10 +29,12 @@ struct archive {
     struct hash128 *removed;  /* their hashes, if the store had them */
     uint32_t dropped_count, dropped_capacity, removed_count, removed_capacity;
 
-    struct hash128 *seen; /* every program tried, in order of arrival */
-    uint32_t seen_count, seen_capacity, seen_stored;
-    uint32_t *seen_table; /* index + 1 */
-    uint32_t seen_mask;
+    /* Every program tried, by 32 bits of its hash: a long run tries a hundred thousand on a task, and would need ten
+     * times the memory for whole hashes. One new program in 40,000 is then taken for a known one. */
+    uint32_t *seen; /* 0 is free */
+    uint32_t seen_count, seen_mask;
+    struct hash128 *fresh; /* those that came since the last sweep, in order */
+    uint32_t fresh_count, fresh_capacity;
 };
 
 /* How much an entry's origin is trusted when attempts are chosen. */
@@ -40,7 +42,7 @@ uint32_t origin_trust(const char *origin);
 
 void archive_init(struct archive *a, uint32_t most);
 void archive_clear(struct archive *a);
-void archive_sweep(struct archive *a); /* frees what left */
+void archive_sweep(struct archive *a); /* frees what left, forgets what is fresh */
 
 /* False if the program was tried before; remembers it otherwise. */
 bool archive_first_time(struct archive *a, struct hash128 program);

@@ -37,11 +37,8 @@ static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_
         TRY(store_entry_put(e->store, &entry, a->entries[i].program, err));
         a->entries[i].stored = true;
     }
-    if (a->seen_count > a->seen_stored)
-        TRY(store_seen_append(e->store, e->run->id, generation, t->key, a->seen + a->seen_stored,
-                              a->seen_count - a->seen_stored, err));
-    a->seen_stored = a->seen_count;
-    return STATUS_OK;
+    if (!a->fresh_count) return STATUS_OK;
+    return store_seen_append(e->store, e->run->id, generation, t->key, a->fresh, a->fresh_count, err);
 }
 
 /* ---- what else a resumed run needs: counts of mutations, and the differs with their scores ----
@@ -219,7 +216,7 @@ static void see(void *context, store_task_id key, uint32_t generation, const str
     struct evolve_task *t = task_of_key(context, key);
     if (!t) return;
     for (uint32_t i = 0; i < count; i++) archive_first_time(&t->archive, hashes[i]);
-    t->archive.seen_stored = t->archive.seen_count;
+    t->archive.fresh_count = 0;
 }
 
 /* The programs of a run come back from the store; their scores are made anew, which also checks them. */
