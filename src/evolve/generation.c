@@ -121,23 +121,10 @@ static void score_all(struct worker *w, struct candidate **of)
     w->sums.nodes_shared += o->nodes_called_for - o->nodes_computed;
 }
 
-/* The differs look at what the candidates made of the demos. */
-static void measure(struct worker *w, int64_t fuel)
-{
-    struct outcomes *o = &w->outcomes;
-    struct distances *all = must_alloc((o->programs + 1) * sizeof *all);
-    differs_measure(&w->differs, w->batch_universe, &w->values, o->outputs, o->programs, o->samples, fuel,
-                    all);
-    for (uint32_t i = 0; i < w->count; i++) w->candidates[i].distances = all[i];
-    free(all);
-}
-
 /* The batch did not fit into the universe: each program by itself, in an empty one. What it does there is what
  * it would have done in the batch. */
 static void score_one_by_one(struct worker *w, const struct task *task, int64_t fuel)
 {
-    struct distances far;
-    for (uint32_t k = 0; k < MOST_DIFFERS; k++) far.of[k] = DISTANCE_MOST;
     for (uint32_t i = 0; i < w->count; i++) {
         struct candidate *c = &w->candidates[i];
         struct program *p = program_extract(w->batch->graph, c->root, NULL);
@@ -146,7 +133,6 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
         program_free(p);
         universe_reset(w->batch_universe);
         task_values_make(&w->values, w->batch_universe, task);
-        c->distances = far;
         if (run(w, w->spare, fuel)) {
             score_all(w, &c);
             continue;
@@ -157,20 +143,19 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
     }
 }
 
-static void score(struct worker *w, const struct task *task, int64_t fuel)
+/* False if the outputs are not at hand: not all programs were run together. */
+static bool score(struct worker *w, const struct task *task, int64_t fuel)
 {
-    if (w->batch->count == 0) return;
+    if (w->batch->count == 0) return true;
     if (!run(w, w->batch, fuel)) {
         score_one_by_one(w, task, fuel);
-        return;
+        return false;
     }
     struct candidate **of = must_alloc((w->count + 1) * sizeof *of);
     for (uint32_t i = 0; i < w->count; i++) of[i] = &w->candidates[i];
     score_all(w, of);
     free(of);
-    if (!w->differs.count) return;
-    span_next(w->recorder, PHASE_differs);
-    measure(w, fuel);
+    return true;
 }
 
 /* ---- filter: of those that behave alike the best one, if the archive wants it ---- */
@@ -195,6 +180,26 @@ static void filter(struct worker *w, const struct evolve_task *t)
                 c->keep = false;
         }
     }
+}
+
+/* ---- differs: what those that will be kept made of the demos ---- */
+
+static void measure(struct worker *w, int64_t fuel)
+{
+    const struct outcomes *o = &w->outcomes;
+    uint32_t n = 0;
+    value *outputs = must_alloc(((size_t)o->programs * o->samples + 1) * sizeof *outputs);
+    struct distances *all = must_alloc((o->programs + 1) * sizeof *all);
+    for (uint32_t i = 0; i < w->count; i++)
+        if (w->candidates[i].keep)
+            memcpy(outputs + (size_t)n++ * o->samples, o->outputs + (size_t)i * o->samples,
+                   o->samples * sizeof *outputs);
+    differs_measure(&w->differs, w->batch_universe, &w->values, outputs, n, o->samples, fuel, all);
+    n = 0;
+    for (uint32_t i = 0; i < w->count; i++)
+        if (w->candidates[i].keep) w->candidates[i].distances = all[n++];
+    free(outputs);
+    free(all);
 }
 
 /* ---- inline and validate: alone, in canonical form, in an empty universe ---- */
@@ -302,9 +307,15 @@ static void finish(struct worker *w, struct evolve_task *t, const struct generat
     int64_t fuel = g->options->fuel;
     fuse(w, t);
     span_next(w->recorder, PHASE_score);
-    score(w, t->task, fuel);
+    bool together = score(w, t->task, fuel);
     span_next(w->recorder, PHASE_filter);
     filter(w, t);
+    if (together && w->count && w->differs.count) {
+        span_next(w->recorder, PHASE_differs);
+        measure(w, fuel);
+    }
+    /* What was run one by one is measured with the whole archive before the next generation. */
+    if (!together) t->differ_epoch = 0;
     span_next(w->recorder, PHASE_inline);
     keep(w, t, fuel, g->number);
     span_next(w->recorder, PHASE_aggregate);
