@@ -124,8 +124,9 @@ static bool try_mutant(struct differ_pool *pool, uint32_t place, struct universe
                 program_free(pool->records[place].program);
             else
                 pool->count++;
-            pool->records[place] = (struct differ_record){.program = child, .generation = generation};
             pool->epoch++;
+            pool->records[place] =
+                (struct differ_record){.program = child, .generation = generation, .epoch = pool->epoch};
         }
     }
     graph_free(g);

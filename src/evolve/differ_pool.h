@@ -17,6 +17,7 @@ struct differ_record {
     struct program *program; /* owned */
     bool written;            /* by us: never leaves */
     uint32_t generation;     /* in which it came */
+    uint32_t epoch;          /* the pool's when it came: distances of before do not have it */
     int64_t reward;
     uint64_t judged;
 };

@@ -12,6 +12,7 @@ void worker_init(struct worker *w, const struct evolve_options *options, struct 
     w->batch = batch_new();
     w->spare = batch_new();
     differs_init(&w->differs);
+    differs_init(&w->newer);
     w->recorder = recorder;
 }
 
@@ -23,6 +24,7 @@ void worker_clear(struct worker *w)
     batch_free(w->spare);
     outcomes_free(&w->outcomes);
     differs_clear(&w->differs);
+    differs_clear(&w->newer);
     free(w->candidates);
 }
 
@@ -182,26 +184,6 @@ static void filter(struct worker *w, const struct evolve_task *t)
     }
 }
 
-/* ---- differs: what those that will be kept made of the demos ---- */
-
-static void measure(struct worker *w, int64_t fuel)
-{
-    const struct outcomes *o = &w->outcomes;
-    uint32_t n = 0;
-    value *outputs = must_alloc(((size_t)o->programs * o->samples + 1) * sizeof *outputs);
-    struct distances *all = must_alloc((o->programs + 1) * sizeof *all);
-    for (uint32_t i = 0; i < w->count; i++)
-        if (w->candidates[i].keep)
-            memcpy(outputs + (size_t)n++ * o->samples, o->outputs + (size_t)i * o->samples,
-                   o->samples * sizeof *outputs);
-    differs_measure(&w->differs, w->batch_universe, &w->values, outputs, n, o->samples, fuel, all);
-    n = 0;
-    for (uint32_t i = 0; i < w->count; i++)
-        if (w->candidates[i].keep) w->candidates[i].distances = all[n++];
-    free(outputs);
-    free(all);
-}
-
 /* ---- inline and validate: alone, in canonical form, in an empty universe ---- */
 
 static bool same_score(const struct score *a, const struct score *b)
@@ -215,23 +197,6 @@ static const char *origin_name(uint32_t kind)
     return kind == ORIGIN_SEED     ? "seed"
            : kind == ORIGIN_SEARCH ? "search"
                                    : mutation_name((enum mutation)kind);
-}
-
-/* A child that fits more demos than its parent judges the differs: had they ranked the parent among the near ones? */
-static void judge_differs(struct worker *w, const struct archive *a, const struct candidate *c)
-{
-    uint32_t p = 0;
-    while (p < a->count && !hash128_equal(a->entries[p].program->hash, c->parent)) p++;
-    if (p == a->count || a->count < 2 || c->score.demo_right <= c->parent_right) return;
-    for (uint32_t k = 0; k < w->differs.count; k++) {
-        int32_t farther = 0, nearer = 0;
-        for (uint32_t i = 0; i < a->count; i++) {
-            farther += a->entries[i].distances.of[k] > a->entries[p].distances.of[k];
-            nearer += a->entries[i].distances.of[k] < a->entries[p].distances.of[k];
-        }
-        w->verdicts.reward[k] += 1000 * (farther - nearer) / (int32_t)(a->count - 1);
-        w->verdicts.judged[k]++;
-    }
 }
 
 static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t generation)
@@ -254,14 +219,14 @@ static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t
         snprintf(e.origin, sizeof e.origin, "%s", origin_name(c->kind));
         if (c->kind < MUTATION_COUNT) w->sums.kind_kept[c->kind]++;
         e.distances = c->distances;
-        judge_differs(w, &t->archive, c);
+        differs_judge(w, &t->archive, c);
         archive_insert(&t->archive, &e);
     }
 }
 
 /* ---- the whole: one span follows the other without a gap; finish() ends the one that is open ---- */
 
-static void start(struct worker *w, const struct evolve_task *t, const struct generation *g)
+void worker_start(struct worker *w, const struct evolve_task *t, const struct generation *g)
 {
     w->count = 0;
     batch_clear(w->batch);
@@ -274,34 +239,6 @@ static void start(struct worker *w, const struct evolve_task *t, const struct ge
     w->differ_epoch = g->differs->epoch;
 }
 
-/* Has the archive and the raw inputs measured by the present differs, if they were not yet: before parents are picked,
- * so that a resumed run, which has to do it at once, picks the same. */
-static void refresh(struct worker *w, struct evolve_task *t, const struct generation *g)
-{
-    struct archive *a = &t->archive;
-    struct distances distances[ARCHIVE_MOST + 1];
-    differ_weights(g->differs, w->differ_weights);
-    if (t->differ_epoch != g->differs->epoch) {
-        value inputs[MOST_SAMPLES];
-        struct outcomes *o = &w->outcomes;
-        int64_t fuel = g->options->fuel;
-        for (uint32_t k = 0; k < w->values.demo_count; k++) inputs[k] = w->values.samples[k].inputs[INPUT_I];
-        differs_measure(&w->differs, w->batch_universe, &w->values, inputs, 1, 0, fuel, &t->baseline);
-        batch_clear(w->spare);
-        for (uint32_t i = 0; i < a->count; i++) batch_add(w->spare, a->entries[i].program);
-        memset(distances, 0xff, sizeof distances);
-        if (batch_run(w->spare, w->batch_universe, &w->values, 0, w->values.demo_count, fuel, o))
-            differs_measure(&w->differs, w->batch_universe, &w->values, o->outputs, a->count, o->samples,
-                            fuel, distances);
-        for (uint32_t i = 0; i < a->count; i++) a->entries[i].distances = distances[i];
-        t->differ_epoch = g->differs->epoch;
-        if (universe_exhausted(w->batch_universe)) start(w, t, g);
-    }
-    for (uint32_t i = 0; i < a->count; i++)
-        a->entries[i].credit =
-            distances_credit(&a->entries[i].distances, &t->baseline, w->differ_weights, w->differs.count);
-}
-
 static void finish(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
     int64_t fuel = g->options->fuel;
@@ -312,9 +249,9 @@ static void finish(struct worker *w, struct evolve_task *t, const struct generat
     filter(w, t);
     if (together && w->count && w->differs.count) {
         span_next(w->recorder, PHASE_differs);
-        measure(w, fuel);
+        together = differs_look(w, fuel);
     }
-    /* What was run one by one is measured with the whole archive before the next generation. */
+    /* What was run one by one, or could not be measured, is measured with the archive before the next generation. */
     if (!together) t->differ_epoch = 0;
     span_next(w->recorder, PHASE_inline);
     keep(w, t, fuel, g->number);
@@ -334,9 +271,9 @@ static void add_program(struct worker *w, const struct program *p, uint32_t kind
 void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
     span_begin(w->recorder, PHASE_prepare);
-    start(w, t, g);
+    worker_start(w, t, g);
     span_next(w->recorder, PHASE_differs);
-    refresh(w, t, g);
+    differs_refresh(w, t, g);
     span_next(w->recorder, PHASE_fuse);
     for (uint32_t i = 0; i < t->proposed_count; i++) add_program(w, t->proposed[i], ORIGIN_SEARCH);
     for (uint32_t i = 0; i < g->pool->count; i++) add_program(w, g->pool->programs[i], ORIGIN_SEED);
@@ -348,9 +285,9 @@ void generation_breed(struct worker *w, struct evolve_task *t, const struct gene
     struct rng r = rng_seed(g->options->seed, g->number, t->random, PURPOSE_BREED);
     if ((!t->archive.count && !g->pool->count) || !t->share) return;
     span_begin(w->recorder, PHASE_prepare);
-    start(w, t, g);
+    worker_start(w, t, g);
     span_next(w->recorder, PHASE_differs);
-    refresh(w, t, g);
+    differs_refresh(w, t, g);
     span_next(w->recorder, PHASE_mutate);
     breed(w, t, g, &r);
     span_next(w->recorder, PHASE_fuse);

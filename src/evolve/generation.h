@@ -39,6 +39,8 @@ struct worker {
     struct evolve_summary sums; /* the counting part */
     struct differs differs;
     uint32_t differ_epoch; /* of the differs set; 0: none yet */
+    struct differs newer;  /* those that came after an epoch, and which they are */
+    uint32_t newer_epoch, newer_than, newer_index[MOST_DIFFERS];
     uint32_t differ_weights[MOST_DIFFERS];
     struct differ_verdicts verdicts;
 };
@@ -58,6 +60,17 @@ struct generation {
 /* Generation 0: the seeds. Others: children. Changes the task's archive only. */
 void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g);
 void generation_breed(struct worker *w, struct evolve_task *t, const struct generation *g);
+
+/* Empties batch and universe for the task. */
+void worker_start(struct worker *w, const struct evolve_task *t, const struct generation *g);
+
+/* look.c: distances of the candidates that will be kept, from the outputs of the batch; false if there was no room. */
+bool differs_look(struct worker *w, int64_t fuel);
+/* Has the archive and the raw inputs measured by the differs that have not done so: before parents are picked, so that a
+ * resumed run, which has to do it for all of them at once, picks the same. */
+void differs_refresh(struct worker *w, struct evolve_task *t, const struct generation *g);
+/* A child that fits more demos than its parent judges the differs: had they ranked the parent among the near ones? */
+void differs_judge(struct worker *w, const struct archive *a, const struct candidate *c);
 
 /* pick.c: the parent, and which entry of the archive it is (UINT32_MAX: a migrant). */
 const struct program *pick_parent(const struct evolve_task *t, const struct pool *pool,
