@@ -22,7 +22,7 @@ void evolve_defaults(struct evolve_options *o)
         .twice = true,
         .palette = true,
         .shares = true,
-        .picking = {.lexicase = 40, .weight = 30, .novelty = 15, .migrants = 15},
+        .picking = {.lexicase = 85, .weight = 5, .novelty = 5, .migrants = 5},
         .fuel = DEFAULT_FUEL,
         .heap_bytes = (size_t)96 << 20,
     };
