@@ -217,11 +217,34 @@ static void test_made_alone(void **state)
     for (enum simd level = 0; level <= simd_best(); level++) random_calls(level, 2000, false);
 }
 
+static void test_colours(void **state)
+{
+    (void)state;
+    struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
+    int8_t cells[IMAGE_CELLS];
+    for (uint32_t n = 1; n <= 300; n++) {
+        struct draws d = draws_from_seed(32, n, 0);
+        uint32_t wanted = 0;
+        for (uint32_t k = 0; k < n; k++) {
+            cells[k] = (int8_t)draw(&d, 16) & (int8_t)draw(&d, 16);
+            if (draw(&d, 4)) cells[k] = cells[0];
+            wanted |= 1u << cells[k];
+        }
+        struct box *b = box_of(u, grid_make(u, 1, n, cells));
+        memset((int8_t *)box_payload(b) + n, 7, 64); /* what lies behind does not matter */
+        for (u->level = 0; u->level <= simd_best(); u->level++)
+            assert_int_equal(image_colours(u, box_cells(b), n), wanted);
+        u->level = simd_best();
+    }
+    universe_free(u);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_random_calls),
         cmocka_unit_test(test_made_alone),
+        cmocka_unit_test(test_colours),
     };
     return cmocka_run_group_tests_name("fast images", tests, NULL, NULL);
 }

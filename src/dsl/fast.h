@@ -13,6 +13,11 @@
 
 #include "dsl/dsl.h"
 
+/* What the search asks of cells, all of them 0..15, beside what kernels answer. */
+typedef uint32_t colours_of_cells(const int8_t *cells,
+                                  uint32_t count); /* bit per colour that occurs, 0 too */
+colours_of_cells fast_colours_plain, fast_colours_avx2, fast_colours_avx512;
+
 extern kernel *const fast_table_plain[PRIMITIVE_COUNT];
 extern kernel *const fast_table_avx2[PRIMITIVE_COUNT];
 extern kernel *const fast_table_avx512[PRIMITIVE_COUNT];

@@ -16,7 +16,8 @@
 #endif
 
 #define LEVEL_AVX2
-#define FAST_TABLE fast_table_avx2
+#define FAST_TABLE   fast_table_avx2
+#define FAST_COLOURS fast_colours_avx2
 #include "dsl/fast.inc"
 
 #if defined(__clang__)

@@ -19,7 +19,8 @@
 #endif
 
 #define LEVEL_AVX512
-#define FAST_TABLE fast_table_avx512
+#define FAST_TABLE   fast_table_avx512
+#define FAST_COLOURS fast_colours_avx512
 #include "dsl/fast.inc"
 
 #if defined(__clang__)

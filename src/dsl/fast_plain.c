@@ -3,5 +3,6 @@
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wpsabi"
 #endif
-#define FAST_TABLE fast_table_plain
+#define FAST_TABLE   fast_table_plain
+#define FAST_COLOURS fast_colours_plain
 #include "dsl/fast.inc"

@@ -70,6 +70,8 @@ value images_open(struct universe *u, value v, struct images *list);
 
 /* Cells of each colour. */
 void image_counts(const struct image *image, uint32_t counts[16]);
+/* Bit per colour that occurs, 0 too. */
+uint32_t image_colours(const struct universe *u, const int8_t *cells, uint32_t count);
 /* The commonest colour but 0, the smallest of several; 0 if there is none. */
 int32_t image_main(const struct image *image);
 

@@ -1,6 +1,7 @@
 #include "dsl/dsl.h"
 #include "dsl/kernel.h"
 #include "dsl/fast.h"
+#include "dsl/image.h"
 
 #define UNPACK(...) __VA_ARGS__
 #define COUNT(...)  (sizeof((uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
@@ -31,6 +32,16 @@ kernel *const *const fast_kernels[SIMD_COUNT] = {
     [SIMD_AVX512] = fast_table_plain,
 #endif
 };
+
+uint32_t image_colours(const struct universe *u, const int8_t *cells, uint32_t count)
+{
+#if defined(__x86_64__)
+    if (u->level == SIMD_AVX512) return fast_colours_avx512(cells, count);
+    if (u->level == SIMD_AVX2) return fast_colours_avx2(cells, count);
+#endif
+    (void)u;
+    return fast_colours_plain(cells, count);
+}
 
 static const char *operator_name(uint32_t op) { return primitives[op].name; }
 static uint8_t operator_arity(uint32_t op) { return primitives[op].arity; }

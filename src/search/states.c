@@ -60,17 +60,10 @@ static void table_grow(struct states *s)
     }
 }
 
-/* Bit per colour in the image, 0 too; remembered nowhere: it is looked at once for each new state. */
 static uint32_t colours_of(const struct universe *u, value grid)
 {
     const struct box *b = box_of(u, grid);
-    const int8_t *cells = box_cells(b);
-    uint32_t mask = 0, k = 0;
-    for (; k + 4 <= b->count; k += 4)
-        mask |= 1u << (cells[k] & 15) | 1u << (cells[k + 1] & 15) | 1u << (cells[k + 2] & 15) |
-                1u << (cells[k + 3] & 15);
-    for (; k < b->count; k++) mask |= 1u << (cells[k] & 15);
-    return mask;
+    return image_colours(u, box_cells(b), b->count);
 }
 
 static void describe(const struct universe *u, struct state *state, const value *v, uint32_t samples)
