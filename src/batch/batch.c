@@ -60,7 +60,8 @@ static void collect_lines(struct batch *b, node_id root)
             b->stack[depth++] = args[i];
         }
     }
-    qsort(b->lines + start, b->lines_count - start, sizeof *b->lines, ascending);
+    /* A program may have no line at all. */
+    if (b->lines_count > start) qsort(b->lines + start, b->lines_count - start, sizeof *b->lines, ascending);
 }
 
 uint32_t batch_add_root(struct batch *b, node_id root)
