@@ -142,3 +142,39 @@ value plain_tile_unit(struct universe *u, const value *a)
     memcpy(to, tile, (size_t)(ph * pw));
     return image_end(u, im.top, im.left);
 }
+
+/* ---- slanting repetition ---- */
+
+/* Whether the colour of a cell depends on (column + slant * row) mod length alone, wherever it is known; and all of these
+ * colours are known. */
+static bool make_slant(const struct image *im, int32_t hole, int32_t length, int32_t slant, int8_t *row)
+{
+    memset(row, hole, (size_t)length);
+    for (int32_t i = 0; i < im->height; i++)
+        for (int32_t j = 0; j < im->width; j++) {
+            int8_t c = im->cells[i * im->width + j], *known = &row[(j + slant * i) % length];
+            if (c == hole) continue;
+            if (*known != hole && *known != c) return false;
+            *known = c;
+        }
+    return memchr(row, hole, (size_t)length) == NULL;
+}
+
+value plain_complete_slant(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], hole, 0, 9);
+    CHARGE(u, im.height * im.width * 8);
+    int8_t row[IMAGE_SIDE * 2];
+    int32_t length = 2, slant = 1, most = (im.height + im.width) / 2;
+    while (length <= most && !make_slant(&im, hole, length, slant, row))
+        if (++slant == length) {
+            slant = 1;
+            length++;
+        }
+    NEED(length <= most, FAIL_DOMAIN);
+    DRAFT(u, to, im.height, im.width);
+    for (int32_t i = 0; i < im.height; i++)
+        for (int32_t j = 0; j < im.width; j++) *to++ = row[(j + slant * i) % length];
+    return image_end(u, im.top, im.left);
+}

@@ -66,3 +66,32 @@ value plain_swap_ground(struct universe *u, const value *a)
     to[0] = most;
     return renamed(u, &im, to);
 }
+
+/* ---- the order of colours ---- */
+
+/* The colours in the order in which they are met; the count. */
+static int32_t colours_met(const struct image *im, bool zero, int8_t met[16])
+{
+    uint32_t seen = zero ? 0 : 1;
+    int32_t n = 0;
+    for (int32_t k = 0; k < im->height * im->width; k++) {
+        int8_t c = im->cells[k] & 15;
+        if (seen >> c & 1) continue;
+        seen |= 1u << c;
+        met[n++] = c;
+    }
+    return n;
+}
+
+value plain_cycled(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], way, 0, 5);
+    CHARGE(u, im.height * im.width * 2);
+    int8_t met[16], to[16];
+    int32_t n = colours_met(&im, way >= 3, met);
+    for (int8_t c = 0; c < 16; c++) to[c] = c;
+    for (int32_t k = 0; k < n; k++)
+        to[met[k]] = met[way % 3 == 0 ? n - 1 - k : way % 3 == 1 ? (k + 1) % n : (k + n - 1) % n];
+    return renamed(u, &im, to);
+}

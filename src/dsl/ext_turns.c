@@ -131,6 +131,17 @@ static int32_t block(const struct image *im, bool rows)
     return factor;
 }
 
+value plain_scaled_by(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], property, 0, PROPERTY_OWN - 1);
+    int32_t factor;
+    value counted = images_property(u, &(struct images){1, &a[0]}, (enum image_property)property, &factor);
+    NEED(counted == VALUE_OK, counted);
+    NEED(factor >= 1 && factor <= IMAGE_SIDE, FAIL_DOMAIN);
+    return scaled(u, &im, factor, factor);
+}
+
 value plain_unscaled(struct universe *u, const value *a)
 {
     IMAGE(u, a[0], im);

@@ -43,6 +43,19 @@ value items_element(struct universe *u, value v, int32_t k);
 /* Items of a list as values, in order: what paint_each paints. Borrowed from the heap. */
 value items_of(const struct universe *u, value list, const value **at, uint32_t *count);
 
+/* The most frequent colour of another item of the list, the first of equals; its own if there is none. */
+enum item_colour {
+    COLOUR_OF_NEAREST,
+    COLOUR_BESIDE,
+    COLOUR_ABOVE_OR_BELOW,
+    COLOUR_OF_HOLDER,
+    COLOUR_OF_HELD,
+    COLOUR_OF_LARGEST,
+    COLOUR_OF_SMALLEST,
+    COLOUR_OF_COPY,
+};
+int32_t item_colour(const struct item_list *l, int32_t k, enum item_colour which);
+
 /* One item alone: its box and bytes. Its place and size are filled in the shape, nothing else. */
 value item_picture(struct universe *u, value item, struct shape *s, const int8_t **picture);
 

@@ -32,6 +32,7 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     /* these do nothing, or fail, where nothing is 0 */
     case PRIM_complete_symmetry:
     case PRIM_complete_period:
+    case PRIM_complete_slant:
         if (m->constant[0] == int_value(0) && !from->zeros) return false;
         break;
     case PRIM_rays:

@@ -15,6 +15,7 @@ enum {
     PICKS_MOST = 20,
     ANCESTORS = 2,
     VARIANTS = 4,
+    REFERENCES = 4, /* colours of others that are tried for a list */
     WANT_SKIP = 1 << 0,
     WANT_OWN = 1 << 1,
     WANT_COLOUR = 1 << 2, /* shifted by the colour */
@@ -30,6 +31,7 @@ struct lists {
     value base[MOST_SAMPLES];
     node_id base_node;
     bool pick;
+    enum candidate_kind kind; /* of what is found now */
     struct learning learning;
 };
 
@@ -167,6 +169,45 @@ static bool fill_labels(struct lists *l)
     return true;
 }
 
+/* ---- colours by reference ---- */
+
+static bool is_colour(uint32_t feature)
+{
+    return feature == ITEM_FEATURE_item_most || feature == ITEM_FEATURE_item_least ||
+           feature >= ITEM_FEATURE_item_nearest;
+}
+
+/* Whether the column has the colour of every item that must be painted in one other than its own, and these are not all
+ * of one colour. */
+static bool refers(const struct lists *l, const int16_t *column)
+{
+    uint32_t colours = 0;
+    for (uint32_t k = 0; k < l->first[l->x->demo_count]; k++) {
+        uint32_t want = l->want[k];
+        if (!want || want & (WANT_SKIP | WANT_OWN)) continue;
+        if (!(want & (uint32_t)WANT_COLOUR << column[k])) return false;
+        colours |= 1u << column[k];
+    }
+    return (colours & (colours - 1)) != 0;
+}
+
+/* Labels with the reference in place of all colours: not at all, as it is, that colour. */
+static void fill_references(struct lists *l, uint32_t feature)
+{
+    struct learning *t = &l->learning;
+    const int16_t *column = t->features[feature].column;
+    t->label_count = 0;
+    uint32_t skip = learning_label(t, term_constant(-1)), own = learning_label(t, term_constant(10)),
+             refer = learning_label(t, t->terms[feature]);
+    for (uint32_t k = 0; k < l->first[l->x->demo_count]; k++) {
+        uint32_t want = l->want[k];
+        bool skips = !want || want & WANT_SKIP, owns = want & WANT_OWN,
+             colour = want & (uint32_t)WANT_COLOUR << column[k];
+        t->accepts[k] = (uint16_t)(skips << skip | owns << own | colour << refer);
+        t->label[k] = (uint8_t)(skips ? skip : owns ? own : refer);
+    }
+}
+
 /* ---- a tree as a candidate ---- */
 
 /* The lists that the rule asks, with the input as the grid they lie in. */
@@ -217,7 +258,7 @@ static void found(void *data, const struct learned *learned)
         l->s->states.state[l->state].cost + 4 + 3 * (learned->tree->leaves - 1) + learned->penalty / 8;
     candidate_add(x,
                   &(struct candidate){.root = root,
-                                      .kind = l->pick ? CANDIDATE_LIST_PICK : CANDIDATE_LIST_PAINT,
+                                      .kind = (uint8_t)l->kind,
                                       .left_out = (uint8_t)learned->left_out,
                                       .cost = (uint16_t)cost},
                   outputs);
@@ -247,7 +288,15 @@ static bool try_list(struct lists *l, uint32_t state)
             lists[k] = tuple_make(x->u, (value[]){list_values(l, p)[k], x->inputs[k]}, 2);
         ok = learning_add_list(t, (uint16_t)p, lists, p);
     }
+    l->kind = l->pick ? CANDIDATE_LIST_PICK : CANDIDATE_LIST_PAINT;
     if (ok && fill_labels(l)) learning_fit(t, VARIANTS, found, l);
+    l->kind = CANDIDATE_COLOUR_REF;
+    for (uint32_t f = 0, tried = 0; ok && !l->pick && f < t->data.features && tried < REFERENCES; f++) {
+        if (!is_colour(t->terms[f].feature) || !refers(l, t->features[f].column)) continue;
+        fill_references(l, f);
+        learning_fit(t, 1, found, l);
+        tried++;
+    }
     frame_release(x->u, mark);
     x->u->fuel = INT64_MAX / 2;
     return true;

@@ -23,6 +23,9 @@ enum constants_of {
     GRIDS,
     PANEL_OPS,
     PROPERTIES,
+    WAYS,
+    CYCLES,
+    COUNTS,
     CONSTANTS_COUNT
 };
 
@@ -44,6 +47,9 @@ static const struct {
     [MIRRORS] = {6, 2, {1, 2, 3, 4, 5, 6}},
     [MODES] = {4, 1, {0, 1, 3, 2}},
     [PANEL_OPS] = {6, 1, {1, 2, 0, 3, 5, 4}},
+    [WAYS] = {6, 2, {4, 5, 1, 0, 2, 3}},
+    [CYCLES] = {6, 2, {0, 1, 2, 3, 4, 5}},
+    [COUNTS] = {4, 1, {2, 0, 8, 1}},
     [PROPERTIES] = {17, 3, {0, 11, 6, 10, 1, 13, 2, 9, 14, 12, 3, 4, 5, 7, 8, 15, 16}},
 };
 static const int8_t steps[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}};
