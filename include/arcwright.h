@@ -248,14 +248,15 @@ aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, a
 /* ---- search: programs for tasks from nothing ---- */
 
 typedef struct {
-    uint32_t budget;  /* states for each task; 0: the default */
-    uint32_t threads; /* 0: all processors */
-    uint32_t without; /* bit per part of the search to leave out: cover, lists, views, backward, rules */
-    bool check;       /* run every candidate as a program, and abort if it does not do what the search saw */
-    const char *task; /* this task alone; NULL: all */
-    bool readable;    /* programs are simplified, and told in words beside their lines */
-    bool library;     /* fill `entry`: for libraries that are shipped. Test outputs decide what is in them */
-    double cap_s;     /* seconds for each task, 0: none. What was found by then is used; not reproducible */
+    uint32_t budget;   /* states for each task; 0: the default */
+    uint32_t threads;  /* 0: all processors */
+    uint32_t without;  /* bit per part of the search to leave out: cover, lists, views, backward, rules */
+    bool check;        /* run every candidate as a program, and abort if it does not do what the search saw */
+    const char *task;  /* this task alone; NULL: all */
+    bool readable;     /* programs are simplified, and told in words beside their lines */
+    bool library;      /* fill `entry`: for libraries that are shipped. Test outputs decide what is in them */
+    double cap_s;      /* seconds for each task, 0: none. What was found by then is used; not reproducible */
+    const char *costs; /* file of costs of moves that aw_learn made; NULL: the built-in ones */
 } aw_search_options;
 
 typedef struct {
@@ -299,6 +300,26 @@ aw_status aw_search_explain(const aw_data *data, const aw_search_options *option
 void aw_explanation_clear(aw_explanation *explanation);
 /* The entries of tasks[count] as a library of Python, by task id; says how to make it again. */
 aw_text aw_search_library(const aw_data *data, const aw_search_options *options, const aw_search_task *tasks);
+
+/* ---- learn: from programs that were found ---- */
+
+typedef struct {
+    const char *leave_out; /* file of task ids, one a line, whose programs do not count; NULL: none */
+    bool moves;            /* of costs: those of moves alone too, not only what depends on the move before */
+    bool abstractions;     /* sub-programs that many programs share, instead of costs */
+    uint32_t most;         /* abstractions */
+} aw_learn_options;
+
+typedef struct {
+    uint32_t programs, tasks, left_out;
+    uint32_t moves, pairs; /* counted: uses of moves, of one after another */
+    uint32_t lines,
+        lines_saved; /* of abstractions: lines of all programs, and how many fewer there would be */
+    uint32_t rows;   /* of the table; abstractions */
+} aw_learn_report;
+/* The table that aw_search_options.costs reads; or the abstractions as functions. */
+aw_status aw_learn(const aw_library *library, const aw_learn_options *options, aw_text *text,
+                   aw_learn_report *report, aw_error *error);
 
 /* ---- profiles: where the time of a run went ---- */
 

@@ -49,9 +49,8 @@ static void programs_come_with_words(void **state)
 static void a_library_verifies(void **state)
 {
     (void)state;
-    MUST("search", "--data", STARTER, "--budget", "400", "--threads", "1", "--quiet", "--library", "one.py");
-    MUST("search", "--data", STARTER, "--budget", "400", "--threads", "3", "--quiet", "--library",
-         "three.py");
+    MUST("search", "--data", STARTER, "--budget", "60", "--threads", "1", "--quiet", "--library", "one.py");
+    MUST("search", "--data", STARTER, "--budget", "60", "--threads", "3", "--quiet", "--library", "three.py");
     assert_same_files("one.py", "three.py");
     struct command c = RUN("verify", "one.py", "--data", STARTER, "--strict");
     command_expect(&c, 0);

@@ -1,6 +1,7 @@
 /* search: candidates and attempts for every task of a data set, from nothing. */
 #include "api/api.h"
 #include "base/clock.h"
+#include "search/costs.h"
 #include "search/search.h"
 #include "search/simplify.h"
 
@@ -97,6 +98,12 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
                                .check = options->check,
                                .keep_right = options->library,
                                .cap_ns = (uint64_t)(options->cap_s * 1e9)};
+    struct costs *costs = NULL;
+    if (options->costs) {
+        struct error err = {0};
+        API_TRY(error, &err, costs_read(&costs, options->costs, &err));
+        o.costs = costs;
+    }
     uint64_t wall = wall_ns(), cpu = process_cpu_ns();
     memset(tasks, 0, count * sizeof *tasks);
     memset(summary, 0, sizeof *summary);
@@ -143,6 +150,7 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
         summary->full_fit += tasks[i].full_fits > 0;
         summary->states += tasks[i].states;
     }
+    costs_free(costs);
     summary->wall_s = (double)(wall_ns() - wall) / 1e9;
     summary->cpu_s = (double)(process_cpu_ns() - cpu) / 1e9;
     return AW_OK;

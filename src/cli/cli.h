@@ -53,6 +53,8 @@ int write_text(aw_text *text, const char *path);
 aw_data *open_data(const char *path, int *code);
 /* A .py file, a folder of them or a store; broken functions are reported on stderr. `path` NULL: the starter library. */
 aw_library *open_programs(const char *path, int *code);
+/* The path of a file that comes with the program; false if it is not there. */
+bool find_shipped(const char *name, char *path, size_t size);
 /* The same for differs; NULL: library/differs.py. */
 aw_library *open_differs(const char *path, int *code);
 
@@ -64,6 +66,7 @@ bool stdout_is_terminal(void);
 #define COMMANDS(X)                                                                                          \
     X(evolve, "breed programs for tasks, generation by generation")                                          \
     X(search, "find programs for tasks from nothing")                                                        \
+    X(learn, "costs of moves and shared sub-programs, from programs that were found")                        \
     X(verify, "run programs on the tasks in their names: right, wrong or failed, and why")                   \
     X(run, "run one program on one task or grid and show what comes out")                                    \
     X(show, "draw a task in the terminal or as SVG")                                                         \

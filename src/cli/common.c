@@ -42,7 +42,7 @@ int write_text(aw_text *text, const char *path)
 #endif
 
 /* `name` in the folder above the program's own (a build in the tree), in the working folder, or installed. */
-static bool find_shipped(const char *name, char *path, size_t size)
+bool find_shipped(const char *name, char *path, size_t size)
 {
     char self[512];
     struct stat s;

@@ -118,6 +118,7 @@ int command_search(int argc, char **argv)
          "the programs that meet every output, as a .py file; - for stdout"},
         {"time", "S", OPTION_SECONDS, &o.cap_s,
          "at most so long for each task; what is found by then is used"},
+        {"costs", "FILE", OPTION_TEXT, &o.costs, "costs of moves that `arcwright learn` wrote"},
         {"without", "PARTS", OPTION_TEXT, &without,
          "leave out parts: cover,lists,views,backward,rules,repair"},
         {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},

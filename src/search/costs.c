@@ -229,7 +229,7 @@ enum status costs_parse(struct costs **made, const char *path, const char *text,
             costs_free(c);
             error_set(err, STATUS_INPUT, "%s", wrong);
             error_at(err, path);
-            err->line = number;
+            error_position(err, number, 1, line);
             return STATUS_INPUT;
         }
         line += length + (line[length] == '\n');
