@@ -57,6 +57,9 @@ static void idle_steps_go(void **state)
         {"def f(I):\n    x1 = rot180(I)\n    x2 = vmirror(I)\n    x3 = hmirror(x2)\n    x4 = hconcat(x1, x3)\n"
          "    return x4\n",
          "def f(I):\n    x1 = rot180(I)\n    O = hconcat(x1, x1)\n    return O\n"},
+        /* a view that shows nothing new */
+        {"def f(I):\n    x1 = swap_ground(I, I)\n    x2 = vmirror(x1)\n    x3 = swap_ground(x2, I)\n    return x3\n",
+         "def f(I):\n    O = vmirror(I)\n    return O\n"},
         {"def f(I):\n    return I\n", "def f(I):\n    return I\n"},
     };
     struct dataset *set = open_starter();

@@ -3,7 +3,7 @@
  *     folded    what depends on no input and is an integer or a pair becomes that constant
  *     shared    every expression becomes the first one with the same values on all samples, if that has fewer steps
  *     dropped   of all programs in which one step is replaced by one of its arguments, or by an argument's argument,
- *               the shortest with the same outputs
+ *               or the whole is freed of its view, the shortest with the same outputs
  *
  * All variants of a round are one batch, so that a variant costs its own difference. */
 #include "search/simplify.h"
@@ -112,6 +112,25 @@ static node_id variant(struct simplifier *s, const struct program *p, node_id ol
     return graph_copy(s->batch->graph, p->graph, p->root, map);
 }
 
+/* The program without its view (search/views.h): colours exchanged at the start are not, nor exchanged back at the end.
+ * NODE_ABSENT if it has none. */
+static node_id without_view(struct simplifier *s, const struct program *p, node_id *map)
+{
+    const struct graph *g = p->graph;
+    const struct node *root = graph_node(g, p->root);
+    if (root->kind != NODE_CALL || (root->op != PRIM_unrank_colours && root->op != PRIM_swap_ground))
+        return NODE_ABSENT;
+    memset(map, 0xff, g->count * sizeof *map);
+    for (node_id n = 0; n < p->root; n++) {
+        const struct node *node = graph_node(g, n);
+        bool enters =
+            node->kind == NODE_CALL && (node->op == PRIM_rank_colours || node->op == PRIM_swap_ground);
+        if (enters && graph_node(g, graph_args(g, n)[0])->kind == NODE_INPUT)
+            map[n] = graph_copy(s->batch->graph, g, graph_args(g, n)[0], map);
+    }
+    return graph_copy(s->batch->graph, g, graph_args(g, p->root)[0], map);
+}
+
 /* Dropped. NULL when nothing can be. */
 static struct program *drop(struct simplifier *s, const struct program *p)
 {
@@ -133,6 +152,8 @@ static struct program *drop(struct simplifier *s, const struct program *p)
             }
         }
     }
+    node_id plain = without_view(s, p, map);
+    if (plain != NODE_ABSENT && !graph_node(s->batch->graph, plain)->ill) batch_add_root(s->batch, plain);
     batch_add_root(s->batch,
                    s->batch->roots[0]); /* the batch's last look at the graph, which has grown since */
     struct program *best = NULL;
