@@ -27,6 +27,73 @@ value plain_symmetric(struct universe *u, const value *a)
     return image_end(u, im.top, im.left);
 }
 
+/* ---- about a centre ---- */
+
+/* The colour of that rank by number of cells: 0 the commonest, -1 the rarest; the smaller of equals. -1: none. */
+static int32_t colour_of_rank(const struct image *im, int32_t rank)
+{
+    uint32_t counts[16], best = 0;
+    int32_t colour = -1;
+    image_counts(im, counts);
+    for (int32_t c = 1; c < 16; c++) {
+        if (!counts[c]) continue;
+        if (colour >= 0 && (rank == 0 ? counts[c] <= best : counts[c] >= best)) continue;
+        colour = c;
+        best = counts[c];
+    }
+    return colour;
+}
+
+/* Where a cell goes, in coordinates doubled and relative to the centre. */
+static void turn_about(int32_t kind, uint32_t turn, int32_t *y, int32_t *x)
+{
+    int32_t i = *y, j = *x;
+    if (kind < 4) {
+        if (turn & 1 && kind != 2) *x = -j;
+        if (turn & (kind == 2 ? 1u : 2u)) *y = -i;
+        return;
+    }
+    for (; turn; turn--, i = *y, j = *x) {
+        *y = j;
+        *x = -i;
+    }
+}
+
+value plain_about(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], rank, -1, 0);
+    INTEGER(a[2], kind, 1, 4);
+    CHARGE(u, im.height * im.width * 8);
+    int32_t centre = colour_of_rank(&im, rank), h = im.height, w = im.width;
+    int32_t top = h, left = w, bottom = -1, right = -1;
+    NEED(centre > 0, FAIL_DOMAIN);
+    for (int32_t k = 0; k < h * w; k++) {
+        if (im.cells[k] != centre) continue;
+        if (k / w < top) top = k / w;
+        if (k % w < left) left = k % w;
+        if (k / w > bottom) bottom = k / w;
+        if (k % w > right) right = k % w;
+    }
+    int32_t cy = top + bottom, cx = left + right; /* doubled */
+    NEED(kind < 4 || (cy + cx) % 2 == 0, FAIL_DOMAIN);
+    uint32_t turns = kind < 3 ? 2 : 4;
+    CHARGE(u, h * w * 4);
+    DRAFT(u, to, h, w);
+    memcpy(to, im.cells, (size_t)(h * w));
+    for (uint32_t turn = 1; turn < turns; turn++)
+        for (int32_t k = 0; k < h * w; k++) {
+            int32_t y = 2 * (k / w) - cy, x = 2 * (k % w) - cx;
+            if (!im.cells[k]) continue;
+            turn_about(kind, turn, &y, &x);
+            y = (y + cy) / 2;
+            x = (x + cx) / 2;
+            if (y < 0 || x < 0 || y >= h || x >= w || to[y * w + x]) continue;
+            to[y * w + x] = im.cells[k];
+        }
+    return image_end(u, im.top, im.left);
+}
+
 /* ---- holes in a symmetric picture ---- */
 
 /* Cells that differ from their image under a mirroring about (p, q)/2, both known; -1 when more than `most`. */

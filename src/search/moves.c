@@ -26,6 +26,7 @@ enum constants_of {
     WAYS,
     CYCLES,
     COUNTS,
+    CENTRES,
     CONSTANTS_COUNT
 };
 
@@ -53,6 +54,7 @@ static const struct {
     [PROPERTIES] = {17, 3, {0, 11, 6, 10, 1, 13, 2, 9, 14, 12, 3, 4, 5, 7, 8, 15, 16}},
 };
 static const int8_t steps[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}};
+static const int8_t centre_kinds[4] = {3, 4, 1, 2};
 static const int8_t grids[6][2] = {{1, 2}, {2, 1}, {2, 2}, {1, 3}, {3, 1}, {3, 3}};
 
 static void add(struct moves *m, const struct move *move)
@@ -106,6 +108,14 @@ static void add_family(struct moves *m, struct move move, enum constants_of what
             move.constants = 2;
             move.constant[0] = int_value(grids[k][0]);
             move.constant[1] = int_value(grids[k][1]);
+            add(m, &move);
+        }
+        return;
+    case CENTRES:
+        for (uint32_t k = 0; k < 8; k++) {
+            move.constants = 2;
+            move.constant[0] = int_value(k & 1 ? 0 : -1);
+            move.constant[1] = int_value(centre_kinds[k / 2]);
             add(m, &move);
         }
         return;
