@@ -42,6 +42,8 @@ static uint32_t best_options(const struct pieces *p, const uint64_t *open, uint3
 {
     uint32_t n = 0;
     for (uint32_t o = 0; o < p->option_count; o++) {
+        /* It cannot gain more than all that it gets right: most options need not be looked at. */
+        if (n == most && !better(p, (struct chosen){o, p->option[o].right}, best[n - 1])) continue;
         if (!fits_under(option_wrong(p, o), open, p->words)) continue;
         struct chosen c = {o, count_bits(option_right(p, o), open, p->words)};
         if (!c.gain || (n == most && !better(p, c, best[n - 1]))) continue;
@@ -70,10 +72,7 @@ static value paint_value(struct universe *u, value base, value piece, const stru
 {
     static const enum primitive paint[] = {PRIM_paint_over, PRIM_paint_zeros, PRIM_paint_all,
                                            PRIM_paint_shape};
-    size_t mark = frame_mark(u);
-    value v = primitives[paint[o->mode]].plain(u, (value[]){base, piece, int_value(o->colour)});
-    frame_release(u, mark);
-    return v;
+    return dsl_run_kernel(u, paint[o->mode], (value[]){base, piece, int_value(o->colour)});
 }
 
 static node_id paint_node(struct graph *g, node_id base, node_id piece, const struct option *o)

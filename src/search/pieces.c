@@ -2,21 +2,13 @@
 
 enum { OPTIONS_MOST = 120000 };
 
-static value call(struct universe *u, enum primitive p, const value *a)
-{
-    size_t mark = frame_mark(u);
-    value v = primitives[p].plain(u, a);
-    frame_release(u, mark);
-    return v;
-}
-
 value piece_value(struct search *s, const struct piece *piece, uint32_t k)
 {
     struct universe *u = s->context.u;
     if (piece->state == STATE_NONE)
-        return call(u, PRIM_full_like, (value[]){s->context.sizes[k], int_value(piece->colour)});
+        return dsl_run_kernel(u, PRIM_full_like, (value[]){s->context.sizes[k], int_value(piece->colour)});
     value v = states_values(&s->states, piece->state)[k];
-    if (piece->stacked) v = call(u, PRIM_stacked, (value[]){v, int_value(1)});
+    if (piece->stacked) v = dsl_run_kernel(u, PRIM_stacked, (value[]){v, int_value(1)});
     return piece->at_zero && !value_failed(v) ? image_grid(u, v) : v;
 }
 
@@ -131,12 +123,14 @@ static void add_option(struct pieces *p, uint32_t piece, enum paint_mode mode, u
         p->bits = must_realloc(p->bits, p->bits_capacity * sizeof *p->bits);
     }
     uint64_t *to = p->bits + need - 2 * p->words;
+    uint32_t count = 0;
     for (uint32_t i = 0; i < p->words; i++) {
         to[i] = painted[i] & right[i];
         to[p->words + i] = painted[i] & ~right[i];
+        count += (uint32_t)__builtin_popcountll(to[i]);
     }
     p->option[p->option_count++] =
-        (struct option){piece, (uint8_t)mode, (uint8_t)colour, p->piece[piece].cost};
+        (struct option){piece, (uint8_t)mode, (uint8_t)colour, p->piece[piece].cost, count};
 }
 
 static inline uint64_t zero_bytes(uint64_t x)

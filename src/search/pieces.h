@@ -27,6 +27,7 @@ struct option {
     uint32_t piece;
     uint8_t mode, colour; /* enum paint_mode */
     uint16_t cost;
+    uint32_t right; /* cells that it paints and gets right */
 };
 
 struct pieces {
