@@ -186,8 +186,10 @@ static void look_at(struct search *s, uint32_t number)
 
 static bool full(struct search *s)
 {
-    return s->states.count >= s->limit || universe_exhausted(s->context.u) ||
-           (s->deadline_ns && search_late(s));
+    const struct universe *u = s->context.u;
+    if (u->top > u->heap_end / 4 * 3)
+        return true; /* the rest is for what the generators make of the states */
+    return s->states.count >= s->limit || universe_exhausted(u) || (s->deadline_ns && search_late(s));
 }
 
 /* All moves that cost `step` on all states of a cost. */
