@@ -75,6 +75,17 @@ static void tables_read_back(void **state)
     library_free(&lib);
 }
 
+static void the_shipped_table_reads(void **state)
+{
+    (void)state;
+    struct costs *c;
+    struct error err;
+    if (costs_read(&c, ARCWRIGHT_SOURCE_DIR "/library/costs.txt", &err) != STATUS_OK)
+        fail_msg("%s", err.message);
+    assert_true(costs_by_parent(c));
+    costs_free(c);
+}
+
 static void mistakes_are_told(void **state)
 {
     (void)state;
@@ -190,9 +201,13 @@ static void the_command(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(uses_are_counted),        cmocka_unit_test(tables_read_back),
-        cmocka_unit_test(mistakes_are_told),       cmocka_unit_test(tables_steer_the_search),
-        cmocka_unit_test(shared_pieces_are_found), cmocka_unit_test(the_command),
+        cmocka_unit_test(uses_are_counted),
+        cmocka_unit_test(tables_read_back),
+        cmocka_unit_test(the_shipped_table_reads),
+        cmocka_unit_test(mistakes_are_told),
+        cmocka_unit_test(tables_steer_the_search),
+        cmocka_unit_test(shared_pieces_are_found),
+        cmocka_unit_test(the_command),
     };
     return cmocka_run_group_tests_name("learn", tests, command_folder_make, command_folder_remove);
 }

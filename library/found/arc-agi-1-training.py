@@ -1,4 +1,4 @@
-# Programs found from nothing, for 268 of 400 tasks: each meets every output of its task, tests too.
+# Programs found from nothing, for 275 of 400 tasks: each meets every output of its task, tests too.
 # Made by `arcwright search --library` 0.1.0 with 12000 states a task; data 79b38dabfcdf41e826f19f1e606eb558.
 # Above each program: the kind of candidate, its cost, whether its rule was found again without each of
 # the demonstrations, whether it was one of the two attempts, and the states that were searched.
@@ -49,6 +49,22 @@ def solve_0520fde7(I):
     return O
 
 
+# one piece; cost 10; nothing fitted; first attempt; 18000 states
+def solve_05269061(I):
+    O = complete_slant(I, ZERO)         # Cells of one colour restored from a row that repeats, shifted by the same from row to row (image I, hole 0)
+    return O
+
+
+# cover; cost 28; nothing fitted; first attempt; 12000 states
+def solve_05f2a901(I):
+    x1 = keep_colour(I, EIGHT)          # The cells of one colour; the others become 0 (image I, colour 8)
+    x2 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
+    x3 = pick_most(x2, ZERO)            # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x2, property 0)
+    x4 = slid(I, x3, FOUR)              # x3 moved over I until something is in its way: up 0, down 1, left 2, right 3, to the nearest of four 4, of eight 5 (way 4)
+    O = paint_all(x1, x4)               # x1 with all of x4 painted on it, zeros too
+    return O
+
+
 # cover; cost 20; nothing fitted; first attempt; 24000 states
 def solve_06df4c85(I):
     x1 = interior(I, F)                 # The cells that touch no 0 and no edge of I (diagonal no)
@@ -77,23 +93,18 @@ def solve_09629e4f(I):
     return O
 
 
-# cover; cost 41; nothing fitted; first attempt; 18000 states
+# cover; cost 36; nothing fitted; first attempt; 18000 states
 def solve_0962bcdd(I):
-    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
-    x1 = rank_colours(I, (TWO, THREE, FOUR, SIX, SEVEN, EIGHT))
-    x2 = halo(x1, F)                    # The cells around the shape, in its main colour (image x1, diagonal no)
-    x3 = halo(x2, T)                    # The cells around the shape, in its main colour (image x2, diagonal yes)
-    x4 = paint_shape(x1, x3, THREE)     # x1 with x3's cells but 0 painted on it in one colour (colour 3)
-    x5 = rays(x1, 15)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 15)
-    x6 = halo(x5, T)                    # The cells around the shape, in its main colour (image x5, diagonal yes)
-    x7 = paint_zeros(x4, x6)            # x4 with x6's zeros painted on it, and nothing else
-    x8 = paint_over(x7, x2)             # x7 with x2's cells but 0 painted on it
-    x9 = panels(x1)                     # The panels between full lines of one colour (image x1)
-    x10 = apply(rbind(rays, 240), x9)   # For every item of x9: colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (directions 240)
-    x11 = stacked(x10, T)               # All in one image at their places; on top is the first, or the one with fewest cells (images x10, smallest yes)
-    x12 = paint_over(x8, x11)           # x8 with x11's cells but 0 painted on it
-    # x12 with the colours back that rank_colours exchanged in I
-    O = unrank_colours(x12, I, (TWO, THREE, FOUR, SIX, SEVEN, EIGHT))
+    x1 = rays(I, 15)                    # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 15)
+    x2 = cycled(x1, FIVE)               # Its colours but 0, in the order in which they are met, become: 0 each other from the ends, 1 the next, 2 the one before; 3 to 5 with 0 (image x1, way 5)
+    x3 = halo(I, F)                     # The cells around the shape, in its main colour (image I, diagonal no)
+    x4 = halo(x3, T)                    # The cells around the shape, in its main colour (image x3, diagonal yes)
+    x5 = paint_zeros(x2, x4)            # x2 with x4's zeros painted on it, and nothing else
+    x6 = paint_over(x5, x3)             # x5 with x3's cells but 0 painted on it
+    x7 = panels(I)                      # The panels between full lines of one colour (image I)
+    x8 = apply(rbind(rays, 240), x7)    # For every item of x7: colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (directions 240)
+    x9 = stacked(x8, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x8, smallest yes)
+    O = paint_over(x6, x9)              # x6 with x9's cells but 0 painted on it
     return O
 
 
@@ -141,7 +152,7 @@ def solve_10fcaaa3(I):
     return O
 
 
-# one piece; cost 20; nothing fitted; second attempt; 18000 states
+# one piece; cost 20; nothing fitted; first attempt; 18000 states
 def solve_11852cab(I):
     x1 = trim_blank(I)                  # Cut to the cells that are not 0, where they lie (image I)
     x2 = symmetric(x1, FIVE)            # Laid over its mirror images: 1 left-right, 2 up-down, 3 both, 4 diagonal, 5 quarter turns, 6 other diagonal (image x1, kind 5)
@@ -226,17 +237,18 @@ def solve_1e32b0e9(I):
     return O
 
 
-# cover; cost 32; nothing fitted; first attempt; 18000 states
+# cover; cost 30; nothing fitted; first attempt; 18000 states
 def solve_1f0c79e5(I):
-    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
-    x1 = rank_colours(I, (THREE, FOUR, SIX, SEVEN, EIGHT))
-    x2 = flooded(x1, F)                 # Colours flow into zeros, nearest first; minor: all but the commonest (image x1, minor no)
-    x3 = keep_colour(x2, TWO)           # The cells of one colour; the others become 0 (image x2, colour 2)
-    x4 = paint_shape(x1, x3, THREE)     # x1 with x3's cells but 0 painted on it in one colour (colour 3)
-    x5 = rays(x1, 240)                  # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 240)
-    x6 = paint_zeros(x4, x5)            # x4 with x5's zeros painted on it, and nothing else
-    # x6 with the colours back that rank_colours exchanged in I
-    O = unrank_colours(x6, I, (THREE, FOUR, SIX, SEVEN, EIGHT))
+    x1 = complete_period(I, ZERO)       # Cells of one colour restored from the tile that the rest repeats (image I, hole 0)
+    x2 = complete_period(x1, TWO)       # Cells of one colour restored from the tile that the rest repeats (image x1, hole 2)
+    x3 = flooded(I, F)                  # Colours flow into zeros, nearest first; minor: all but the commonest (image I, minor no)
+    x4 = keep_colour(x3, TWO)           # The cells of one colour; the others become 0 (image x3, colour 2)
+    x5 = paint_zeros(x2, x4)            # x2 with x4's zeros painted on it, and nothing else
+    x6 = trim_blank(I)                  # Cut to the cells that are not 0, where they lie (image I)
+    x7 = complete_period(x6, TWO)       # Cells of one colour restored from the tile that the rest repeats (image x6, hole 2)
+    x8 = paint_over(x5, x7)             # x5 with x7's cells but 0 painted on it
+    x9 = rays(I, 240)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 240)
+    O = paint_zeros(x8, x9)             # x8 with x9's zeros painted on it, and nothing else
     return O
 
 
@@ -254,7 +266,7 @@ def solve_1f876c06(I):
     return O
 
 
-# list paint; cost 31; passes leave-one-out in part; not among the attempts; 12000 states
+# list paint; cost 31; passes leave-one-out in part; first attempt; 12000 states
 def solve_1fad071e(I):
     x1 = fall(I, TWO)                   # Cells fall: up 0, down 1, left 2, right 3 (image I, direction 2)
     x2 = parts(x1, ONE)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 1)
@@ -272,11 +284,10 @@ def solve_2013d3e2(I):
     return O
 
 
-# cover; cost 21; nothing fitted; first attempt; 18000 states
+# colour by reference; cost 13; passes leave-one-out; first attempt; 18000 states
 def solve_2204b7a8(I):
-    x1 = complete_period(I, THREE)      # Cells of one colour restored from the tile that the rest repeats (image I, hole 3)
-    x2 = flooded(x1, F)                 # Colours flow into zeros, nearest first; minor: all but the commonest (image x1, minor no)
-    O = paint_zeros(x2, I)              # x2 with I's zeros painted on it, and nothing else
+    x1 = split(I, TWO, TWO)             # Equal panels, with or without a line between them (image I, rows 2, columns 2)
+    O = paint_each(I, (x1, I), x1, item_most) # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1, rule item_most)
     return O
 
 
@@ -297,23 +308,11 @@ def solve_2281f1f4(I):
     return O
 
 
-# cover; cost 44; nothing fitted; first attempt; 18000 states
+# object recolour; cost 32; passes leave-one-out in part; first attempt; 18000 states
 def solve_228f6490(I):
-    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
-    x1 = rank_colours(I, (TWO, THREE, FOUR, SIX, SEVEN, EIGHT, NINE))
-    x2 = blank_like(x1)                 # A grid of zeros of x1's size
-    x3 = holes_of(x1)                   # Enclosed zeros alone, in the colour around them (image x1)
-    x4 = paint_shape(x2, x3, FOUR)      # x2 with x3's cells but 0 painted on it in one colour (colour 4)
-    x5 = joined(x1, ONE)                # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x1, axes 1)
-    x6 = parts(x5, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x5, mode 0)
-    x7 = pick_most(x6, ZERO)            # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x6, property 0)
-    x8 = paint_shape(x4, x7, THREE)     # x4 with x7's cells but 0 painted on it in one colour (colour 3)
-    x9 = parts(x1, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 0)
-    x10 = drop_least(x9, 15)            # x9 without those with the least property (property 15)
-    x11 = stacked(x10, T)               # All in one image at their places; on top is the first, or the one with fewest cells (images x10, smallest yes)
-    x12 = paint_over(x8, x11)           # x8 with x11's cells but 0 painted on it
-    # x12 with the colours back that rank_colours exchanged in I
-    O = unrank_colours(x12, I, (TWO, THREE, FOUR, SIX, SEVEN, EIGHT, NINE))
+    x1 = objects(I, T, F, F)            # The connected components of I (univalued yes, diagonal no, without_bg no)
+    # I with each object painted as the rule says: 0 to 9 that colour, 10 as it is, -1 not (objects x1); it says item_copy where item_copies is 1, else item_copy where item_right_of is 7, else 10
+    O = recolour_each(I, x1, decide_eq(item_copies, ONE, item_copy, decide_eq(item_right_of, SEVEN, item_copy, TEN)))
     return O
 
 
@@ -334,7 +333,7 @@ def solve_23581191(I):
     return O
 
 
-# list paint; cost 25; passes leave-one-out in part; not among the attempts; 12000 states
+# list paint; cost 25; passes leave-one-out in part; second attempt; 12000 states
 def solve_239be575(I):
     x1 = rays(I, 240)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 240)
     x2 = parts(x1, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 0)
@@ -428,7 +427,7 @@ def solve_28bf18c6(I):
     return O
 
 
-# list paint; cost 32; passes leave-one-out in part; not among the attempts; 18000 states
+# list paint; cost 32; passes leave-one-out in part; second attempt; 18000 states
 def solve_29623171(I):
     x1 = panels(I)                      # The panels between full lines of one colour (image I)
     x2 = apply(rbind(rays, 255), x1)    # For every item of x1: colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (directions 255)
@@ -544,7 +543,7 @@ def solve_3906de3d(I):
     return O
 
 
-# one piece; cost 13; nothing fitted; second attempt; 18000 states
+# one piece; cost 13; nothing fitted; not among the attempts; 18000 states
 def solve_39a8645d(I):
     x1 = parts(I, ONE)                  # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 1)
     x2 = pick_most(x1, 13)              # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x1, property 13)
@@ -684,7 +683,7 @@ def solve_4522001f(I):
     return O
 
 
-# cell tree; cost 40; fails leave-one-out; not among the attempts; 12000 states
+# cell tree; cost 40; fails leave-one-out; first attempt; 12000 states
 def solve_4612dd53(I):
     # The grid of the colours that the rule gives the cells (planes I); it says cell_here where seen_sides is at most 1, else ((cell_here where column_filled is at most 3...
     O = map_cells(I, decide_le(seen_sides, ONE, cell_here, decide_eq(cell_here, ZERO, decide_le(row_filled, THREE, decide_le(column_filled, THREE, cell_here, TWO), TWO), cell_here)))
@@ -719,11 +718,11 @@ def solve_484b58aa(I):
     return O
 
 
-# list pick; cost 18; fails leave-one-out; first attempt; 18000 states
+# list pick; cost 15; fails leave-one-out; first attempt; 18000 states
 def solve_48d8fb45(I):
     x1 = parts(I, ONE)                  # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 1)
-    # The one item that the rule is true of (items (x1, I)); it says 1 where item_larger is 1, else 1 where item_top is 5, else 0
-    x2 = choose_by((x1, I), decide_eq(item_larger, ONE, ONE, decide_eq(item_top, FIVE, ONE, ZERO)))
+    # The one item that the rule is true of (items (x1, I)); it says 1 where item_in_column is 5, else 0
+    x2 = choose_by((x1, I), decide_eq(item_in_column, FIVE, ONE, ZERO))
     O = at_origin(x2)                   # x2 moved to (0, 0): a grid
     return O
 
@@ -762,19 +761,16 @@ def solve_50cb2852(I):
     return O
 
 
-# cover; cost 25; nothing fitted; first attempt; 18000 states
+# colour by reference; cost 22; passes leave-one-out; first attempt; 18000 states
 def solve_5117e062(I):
-    x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
-    x2 = pick_most(x1, 13)              # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x1, property 13)
-    x3 = tile_to(x2, canvas(ZERO, THREE_BY_THREE)) # x2 repeated from its place in all directions, to the size of another (size canvas(ZERO, THREE_BY_THREE))
-    x4 = parts(I, THREE)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 3)
-    x5 = pick_most(x4, TWO)             # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x4, property 2)
-    x6 = at_origin(x5)                  # x5 moved to (0, 0): a grid
-    O = paint_zeros(x3, x6)             # x3 with x6's zeros painted on it, and nothing else
+    x1 = parts(I, THREE)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 3)
+    x2 = apply(at_origin, x1)           # For every item of x1: it moved to (0, 0): a grid
+    # The base with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (base canvas(ZERO, THREE_BY_THREE), items (x2, I), images x2); it says -1 where item_colours is 1, else item_most
+    O = paint_each(canvas(ZERO, THREE_BY_THREE), (x2, I), x2, decide_eq(item_colours, ONE, NEG_ONE, item_most))
     return O
 
 
-# scan rule; cost 96; passes leave-one-out in part; not among the attempts; 12000 states
+# scan rule; cost 96; passes leave-one-out in part; first attempt; 12000 states
 def solve_5168d44c(I):
     x1 = rot180(I)                      # I turned by a half turn
     # As map_cells, row by row, with the grid made so far as the last plane (planes x1); it says ((0 where of_part(cell_left_3, ONE) is 2, else cell_here) where cell_down_2 is 2, else (ce...
@@ -1002,7 +998,7 @@ def solve_6d0aefbc(I):
     return O
 
 
-# list paint; cost 24; passes leave-one-out in part; first attempt; 18000 states
+# list paint; cost 24; passes leave-one-out in part; second attempt; 18000 states
 def solve_6d58a25d(I):
     x1 = rays(I, 15)                    # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 15)
     x2 = parts(x1, ZERO)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image x1, mode 0)
@@ -1125,11 +1121,11 @@ def solve_760b3cac(I):
     return O
 
 
-# list paint; cost 21; fails leave-one-out; first attempt; 18000 states
+# colour by reference; cost 17; passes leave-one-out in part; first attempt; 18000 states
 def solve_776ffc46(I):
     x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
-    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1); it says (3 where item_top is 9, else -1) where item_twins is 0, else 3 where item_size is 9, else ...
-    O = paint_each(I, (x1, I), x1, decide_eq(item_twins, ZERO, decide_eq(item_top, NINE, THREE, NEG_ONE), decide_eq(item_size, NINE, THREE, TWO)))
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1); it says (item_copy where item_top is 9, else -1) where item_twins is 0, else item_copy
+    O = paint_each(I, (x1, I), x1, decide_eq(item_twins, ZERO, decide_eq(item_top, NINE, item_copy, NEG_ONE), item_copy))
     return O
 
 
@@ -1173,14 +1169,12 @@ def solve_7c008303(I):
     return O
 
 
-# cell tree; cost 32; passes leave-one-out; first attempt; 18000 states
+# colour by reference; cost 20; fails leave-one-out; first attempt; 18000 states
 def solve_7e0986d6(I):
-    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
-    x1 = rank_colours(I, (ONE, TWO, THREE, FOUR, FIVE, EIGHT))
-    # The grid of the colours that the rule gives the cells (planes x1); it says (0 where beside_filled is at most 1, else 1) where cell_here is 2, else cell_here
-    x2 = map_cells(x1, decide_eq(cell_here, TWO, decide_le(beside_filled, ONE, ZERO, ONE), cell_here))
-    # x2 with the colours back that rank_colours exchanged in I
-    O = unrank_colours(x2, I, (ONE, TWO, THREE, FOUR, FIVE, EIGHT))
+    x1 = blank_like(I)                  # A grid of zeros of I's size
+    x2 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
+    # x1 with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, I), images x2); it says (-1 where item_size is 1, else 10) where item_inside is 0, else -1 where item_touching is ...
+    O = paint_each(x1, (x2, I), x2, decide_eq(item_inside, ZERO, decide_eq(item_size, ONE, NEG_ONE, TEN), decide_eq(item_touching, ZERO, NEG_ONE, item_nearest)))
     return O
 
 
@@ -1232,7 +1226,7 @@ def solve_83302e8f(I):
     return O
 
 
-# scan rule; cost 73; passes leave-one-out in part; second attempt; 18000 states
+# scan rule; cost 73; passes leave-one-out in part; first attempt; 18000 states
 def solve_834ec97d(I):
     x1 = rank_colours(I, (TWO, THREE, SIX, NINE)) # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I, colours (TWO, THREE, SIX, NINE))
     x2 = rot180(x1)                     # x1 turned by a half turn
@@ -1244,7 +1238,7 @@ def solve_834ec97d(I):
     return O
 
 
-# near miss repaired; cost 89; passes leave-one-out in part; first attempt; 18000 states
+# near miss repaired; cost 89; passes leave-one-out in part; second attempt; 18000 states
 def solve_8403a5d5(I):
     x1 = rank_colours(I, (ONE, TWO, THREE, FOUR)) # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I, colours (ONE, TWO, THREE, FOUR))
     x2 = rays(x1, EIGHT)                # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x1, directions 8)
@@ -1253,6 +1247,12 @@ def solve_8403a5d5(I):
     x4 = scan_cells(x3, decide_eq(of_part(cell_left, ONE), ONE, decide_eq(cell_up, NEG_ONE, decide_eq(of_part(cell_left_2, ONE), ZERO, FIVE, ZERO), decide_eq(cell_down, NEG_ONE, decide_eq(cell_left_2, ZERO, ZERO, decide_eq(of_part(cell_left_2, ONE), ZERO, FIVE, ZERO)), ZERO)), cell_here))
     # x4 with the colours back that rank_colours exchanged in I (colours (ONE, TWO, THREE, FOUR))
     O = unrank_colours(x4, I, (ONE, TWO, THREE, FOUR))
+    return O
+
+
+# one piece; cost 13; nothing fitted; first attempt; 24000 states
+def solve_85c4e7cd(I):
+    O = cycled(I, ZERO)                 # Its colours but 0, in the order in which they are met, become: 0 each other from the ends, 1 the next, 2 the one before; 3 to 5 with 0 (image I, way 0)
     return O
 
 
@@ -1360,18 +1360,6 @@ def solve_91714a58(I):
 # backward; cost 8; nothing fitted; first attempt; 18000 states
 def solve_9172f3a0(I):
     O = scaled(I, THREE)                # Every cell made a block (image I, factor 3)
-    return O
-
-
-# cover; cost 32; nothing fitted; first attempt; 18000 states
-def solve_928ad970(I):
-    x1 = trim_blank(I)                  # Cut to the cells that are not 0, where they lie (image I)
-    x2 = box_of(x1)                     # The border of its rectangle in its main colour (image x1)
-    x3 = halo(x2, T)                    # The cells around the shape, in its main colour (image x2, diagonal yes)
-    x4 = paint_over(I, x3)              # I with x3's cells but 0 painted on it
-    x5 = solid(x1)                      # Its whole rectangle in its main colour (image x1)
-    x6 = clip_to(x5, I)                 # A grid of another's size with x5 on it at its place (size I)
-    O = paint_zeros(x4, x6)             # x4 with x6's zeros painted on it, and nothing else
     return O
 
 
@@ -1503,6 +1491,21 @@ def solve_a416b8f3(I):
     return O
 
 
+# cover; cost 40; nothing fitted; second attempt; 12000 states
+def solve_a48eeaf7(I):
+    x1 = in_colour(I, FIVE)             # All cells but 0 in one colour (image I, colour 5)
+    x2 = joined(x1, THREE)              # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x1, axes 3)
+    x3 = lines_of(I, F)                 # Its rows, or its columns (image I, columns no)
+    x4 = apply(rbind(lbind(slid, I), FIVE), x3) # For every item of x3: it moved over I until something is in its way: up 0, down 1, left 2, right 3, to the nearest of four 4, of eight 5 (way 5)
+    x5 = stacked(x4, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x4, smallest yes)
+    x6 = paint_over(x2, x5)             # x2 with x5's cells but 0 painted on it
+    x7 = keep_colour(I, TWO)            # The cells of one colour; the others become 0 (image I, colour 2)
+    x8 = halo(x7, T)                    # The cells around the shape, in its main colour (image x7, diagonal yes)
+    x9 = joined(x8, THREE)              # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x8, axes 3)
+    O = paint_zeros(x6, x9)             # x6 with x9's zeros painted on it, and nothing else
+    return O
+
+
 # cover; cost 15; nothing fitted; first attempt; 12000 states
 def solve_a5313dff(I):
     x1 = full_like(I, ONE)              # A grid of one colour of I's size (colour 1)
@@ -1610,25 +1613,32 @@ def solve_a9f96cdd(I):
     return O
 
 
-# cover; cost 17; nothing fitted; first attempt; 18000 states
+# colour by reference; cost 13; fails leave-one-out; first attempt; 18000 states
 def solve_aabf363d(I):
-    x1 = swapped(I)                     # The two colours of I exchanged
-    x2 = keep_rank(I, ZERO)             # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image I, rank 0)
-    O = paint_zeros(x1, x2)             # x1 with x2's zeros painted on it, and nothing else
+    x1 = blank_like(I)                  # A grid of zeros of I's size
+    x2 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
+    # x1 with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, I), images x2); it says -1 where item_size is 1, else item_nearest
+    O = paint_each(x1, (x2, I), x2, decide_eq(item_size, ONE, NEG_ONE, item_nearest))
     return O
 
 
-# cover; cost 40; nothing fitted; first attempt; 12000 states
+# one piece; cost 12; nothing fitted; first attempt; 18000 states
+def solve_ac0a08a4(I):
+    O = scaled_by(I, TWO)               # Each cell as a square of as many cells a side as a property of I says (a number of IMAGE_PROPERTIES) (property 2)
+    return O
+
+
+# cover; cost 37; nothing fitted; first attempt; 12000 states
 def solve_ae3edfdc(I):
-    x1 = by_colour(I)                   # One image for each colour, all of the whole size (image I)
-    x2 = keep_most(x1, ONE)             # x1 with the greatest property (property 1)
-    x3 = stacked(x2, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x2, smallest yes)
-    x4 = keep_colour(I, ONE)            # The cells of one colour; the others become 0 (image I, colour 1)
-    x5 = halo(x4, T)                    # The cells around the shape, in its main colour (image x4, diagonal yes)
-    x6 = paint_shape(x3, x5, SEVEN)     # x3 with x5's cells but 0 painted on it in one colour (colour 7)
-    x7 = keep_colour(I, TWO)            # The cells of one colour; the others become 0 (image I, colour 2)
-    x8 = halo(x7, T)                    # The cells around the shape, in its main colour (image x7, diagonal yes)
-    x9 = paint_shape(x6, x8, THREE)     # x6 with x8's cells but 0 painted on it in one colour (colour 3)
+    x1 = drop_rank(I, ONE)              # I without the colour of that rank by number of cells: 0 the commonest, -1 the rarest (rank 1)
+    x2 = keep_colour(I, ONE)            # The cells of one colour; the others become 0 (image I, colour 1)
+    x3 = halo(x2, T)                    # The cells around the shape, in its main colour (image x2, diagonal yes)
+    x4 = paint_shape(x1, x3, SEVEN)     # x1 with x3's cells but 0 painted on it in one colour (colour 7)
+    x5 = keep_colour(I, TWO)            # The cells of one colour; the others become 0 (image I, colour 2)
+    x6 = halo(x5, T)                    # The cells around the shape, in its main colour (image x5, diagonal yes)
+    x7 = paint_shape(x4, x6, THREE)     # x4 with x6's cells but 0 painted on it in one colour (colour 3)
+    x8 = cycled(I, FIVE)                # Its colours but 0, in the order in which they are met, become: 0 each other from the ends, 1 the next, 2 the one before; 3 to 5 with 0 (image I, way 5)
+    x9 = paint_zeros(x7, x8)            # x7 with x8's zeros painted on it, and nothing else
     x10 = in_colour(I, ONE)             # All cells but 0 in one colour (image I, colour 1)
     x11 = joined(x10, THREE)            # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x10, axes 3)
     O = paint_zeros(x9, x11)            # x9 with x11's zeros painted on it, and nothing else
@@ -1660,7 +1670,7 @@ def solve_af902bf9(I):
     return O
 
 
-# list paint; cost 51; passes leave-one-out in part; second attempt; 12000 states
+# list paint; cost 51; passes leave-one-out in part; first attempt; 12000 states
 def solve_b0c4d837(I):
     # Its cells but 0, in reading order, in a grid of another's size (image I, size canvas(ZERO, THREE_BY_THREE))
     x1 = reflow_to(I, canvas(ZERO, THREE_BY_THREE))
@@ -1734,9 +1744,25 @@ def solve_b6afb2da(I):
     return O
 
 
+# cover; cost 24; nothing fitted; first attempt; 18000 states
+def solve_b782dc8a(I):
+    x1 = rays(I, 240)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 240)
+    x2 = complete_slant(x1, EIGHT)      # Cells of one colour restored from a row that repeats, shifted by the same from row to row (image x1, hole 8)
+    x3 = flooded(I, T)                  # Colours flow into zeros, nearest first; minor: all but the commonest (image I, minor yes)
+    x4 = paint_zeros(x2, x3)            # x2 with x3's zeros painted on it, and nothing else
+    O = paint_over(x4, I)               # x4 with I's cells but 0 painted on it
+    return O
+
+
 # one piece; cost 9; nothing fitted; first attempt; 24000 states
 def solve_b8825c91(I):
     O = complete_symmetry(I, FOUR)      # Cells of one colour restored from the mirror image of the rest (image I, hole 4)
+    return O
+
+
+# one piece; cost 12; nothing fitted; first attempt; 18000 states
+def solve_b91ae062(I):
+    O = scaled_by(I, TWO)               # Each cell as a square of as many cells a side as a property of I says (a number of IMAGE_PROPERTIES) (property 2)
     return O
 
 
@@ -1757,22 +1783,18 @@ def solve_b9b7f026(I):
     return O
 
 
-# cell tree; cost 28; passes leave-one-out; second attempt; 18000 states
+# cell tree; cost 28; passes leave-one-out; first attempt; 18000 states
 def solve_ba26e723(I):
     # The grid of the colours that the rule gives the cells (planes I); it says (cell_here where cell_here is 0, else 6) where column_mod_3 is 0, else cell_here
     O = map_cells(I, decide_eq(column_mod_3, ZERO, decide_eq(cell_here, ZERO, cell_here, SIX), cell_here))
     return O
 
 
-# list paint; cost 25; passes leave-one-out in part; first attempt; 18000 states
+# colour by reference; cost 16; passes leave-one-out in part; first attempt; 18000 states
 def solve_ba97ae07(I):
-    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
-    x1 = rank_colours(I, (ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT))
-    x2 = colour_boxes(x1)               # The rectangle that each colour spans (image x1)
-    # x1 with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x2, x1), images x2); it says -1 where item_colours is 1, else item_most
-    x3 = paint_each(x1, (x2, x1), x2, decide_eq(item_colours, ONE, NEG_ONE, item_most))
-    # x3 with the colours back that rank_colours exchanged in I
-    O = unrank_colours(x3, I, (ONE, TWO, THREE, FOUR, FIVE, SIX, SEVEN, EIGHT))
+    x1 = colour_boxes(I)                # The rectangle that each colour spans (image I)
+    # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1); it says -1 where item_colours is 1, else item_most
+    O = paint_each(I, (x1, I), x1, decide_eq(item_colours, ONE, NEG_ONE, item_most))
     return O
 
 
@@ -1795,6 +1817,12 @@ def solve_bc1d5164(I):
     x7 = split(I, ONE, TWO)             # Equal panels, with or without a line between them (image I, rows 1, columns 2)
     x8 = combine_panels(x7, ONE)        # Cell by cell: 0 and, 1 or, 2 set in one alone, 3 in none, 4 the majority, 5 in the first alone (images x7, op 1)
     O = paint_over(x6, x8)              # x6 with x8's cells but 0 painted on it
+    return O
+
+
+# one piece; cost 15; nothing fitted; first attempt; 18000 states
+def solve_bda2d7a6(I):
+    O = cycled(I, FIVE)                 # Its colours but 0, in the order in which they are met, become: 0 each other from the ends, 1 the next, 2 the one before; 3 to 5 with 0 (image I, way 5)
     return O
 
 
@@ -1871,24 +1899,30 @@ def solve_c9e6f938(I):
     return O
 
 
-# cell tree; cost 20; passes leave-one-out; second attempt; 18000 states
+# colour by reference; cost 17; passes leave-one-out; first attempt; 18000 states
 def solve_c9f8e694(I):
-    # The grid of the colours that the rule gives the cells (planes I); it says row_first where cell_here is 5, else cell_here
-    O = map_cells(I, decide_eq(cell_here, FIVE, row_first, cell_here))
+    x1 = lines_of(I, F)                 # Its rows, or its columns (image I, columns no)
+    O = paint_each(I, (x1, I), x1, item_least) # I with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x1, I), images x1, rule item_least)
     return O
 
 
-# near miss repaired; cost 125; fails leave-one-out; not among the attempts; 24000 states
+# cover; cost 50; nothing fitted; second attempt; 24000 states
 def solve_cbded52d(I):
-    # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
-    x1 = rank_colours(I, (TWO, THREE, FOUR, SIX, SEVEN, EIGHT))
-    x2 = drop_colour(x1, TWO)           # x1 with the cells of one colour turned to 0 (colour 2)
-    x3 = rot90(x2)                      # x2 turned a quarter clockwise
-    # As map_cells, row by row, with the grid made so far as the last plane (planes x3); it says (2 where cell_left_3 is 1, else (cell_here where seen_right is 0, else 2) where of_part(ce...
-    x4 = scan_cells(x3, decide_eq(cell_here, ZERO, decide_eq(cell_left_3, ONE, TWO, decide_eq(of_part(cell_up, ONE), ONE, decide_eq(seen_right, ZERO, cell_here, TWO), cell_here)), decide_eq(cell_up_3, ZERO, decide_eq(cell_right, ZERO, cell_here, TWO), decide_eq(cell_left_3, ZERO, decide_eq(cell_up, ONE, TWO, cell_here), decide_eq(of_part(cell_up, ONE), ZERO, decide_eq(cell_down_2, NEG_ONE, cell_here, decide_eq(cell_up_3, ONE, decide_eq(cell_left_3, THREE, THREE, cell_here), THREE)), cell_here)))))
-    x5 = rot270(x4)                     # x4 turned a quarter anticlockwise
-    # x5 with the colours back that rank_colours exchanged in I
-    O = unrank_colours(x5, I, (TWO, THREE, FOUR, SIX, SEVEN, EIGHT))
+    x1 = swap_ground(I, I)              # 0 and I's commonest colour exchanged (image I)
+    x2 = panels(x1)                     # The panels between full lines of one colour (image x1)
+    x3 = drop_least(x2, SEVEN)          # x2 without those with the least property (property 7)
+    x4 = stacked(x3, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x3, smallest yes)
+    x5 = at_origin(x4)                  # x4 moved to (0, 0): a grid
+    x6 = paint_all(x1, x5)              # x1 with all of x5 painted on it, zeros too
+    x7 = drop_least(x2, SIX)            # x2 without those with the least property (property 6)
+    x8 = stacked(x7, T)                 # All in one image at their places; on top is the first, or the one with fewest cells (images x7, smallest yes)
+    x9 = at_origin(x8)                  # x8 moved to (0, 0): a grid
+    x10 = paint_over(x6, x9)            # x6 with x9's cells but 0 painted on it
+    x11 = stacked(x2, T)                # All in one image at their places; on top is the first, or the one with fewest cells (images x2, smallest yes)
+    x12 = joined(x11, THREE)            # Gaps between equal colours filled: 1 in rows, 2 in columns, 3 both, 4 diagonals (image x11, axes 3)
+    x13 = paint_zeros(x10, x12)         # x10 with x12's zeros painted on it, and nothing else
+    x14 = paint_over(x13, x1)           # x13 with x1's cells but 0 painted on it
+    O = swap_ground(x14, I)             # 0 and I's commonest colour exchanged (image x14)
     return O
 
 
@@ -1925,7 +1959,7 @@ def solve_ce4f8723(I):
     return O
 
 
-# list pick; cost 26; fails leave-one-out; second attempt; 24000 states
+# list pick; cost 26; fails leave-one-out; first attempt; 24000 states
 def solve_ce602527(I):
     x1 = colour_boxes(I)                # The rectangle that each colour spans (image I)
     # The one item that the rule is true of (items (x1, I)); it says 0 where item_larger is at most 1, else 1 where item_width is 3, else 1 where item_least is...
@@ -2064,7 +2098,7 @@ def solve_d687bc17(I):
     return O
 
 
-# scan rule; cost 146; fails leave-one-out; not among the attempts; 18000 states
+# scan rule; cost 146; fails leave-one-out; second attempt; 18000 states
 def solve_d6ad076f(I):
     # The colours of the tuple exchanged among themselves: the commonest becomes the first, and so on (image I)
     x1 = rank_colours(I, (ONE, TWO, THREE, FOUR, SIX, SEVEN, NINE))
@@ -2077,7 +2111,7 @@ def solve_d6ad076f(I):
     return O
 
 
-# cover; cost 54; nothing fitted; first attempt; 18000 states
+# cover; cost 54; nothing fitted; not among the attempts; 18000 states
 def solve_d89b689b(I):
     x1 = in_colour(I, FOUR)             # All cells but 0 in one colour (image I, colour 4)
     x2 = flooded(I, T)                  # Colours flow into zeros, nearest first; minor: all but the commonest (image I, minor yes)
@@ -2173,18 +2207,14 @@ def solve_dc1df850(I):
     return O
 
 
-# cover; cost 33; nothing fitted; first attempt; 12000 states
+# cover; cost 28; nothing fitted; first attempt; 12000 states
 def solve_dc433765(I):
-    x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
-    x2 = pick_least(x1, 11)             # The first image with the least property (images x1, property 11)
-    x3 = halo(x2, T)                    # The cells around the shape, in its main colour (image x2, diagonal yes)
-    x4 = paint_all(I, x3)               # I with all of x3 painted on it, zeros too
-    x5 = rays(I, 15)                    # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 15)
-    x6 = fill_holes(x5)                 # Enclosed zeros filled with the colour around them (image x5)
-    x7 = paint_zeros(x4, x6)            # x4 with x6's zeros painted on it, and nothing else
-    x8 = rays(I, 240)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image I, directions 240)
-    x9 = fill_holes(x8)                 # Enclosed zeros filled with the colour around them (image x8)
-    O = paint_zeros(x7, x9)             # x7 with x9's zeros painted on it, and nothing else
+    x1 = keep_colour(I, THREE)          # The cells of one colour; the others become 0 (image I, colour 3)
+    x2 = halo(x1, T)                    # The cells around the shape, in its main colour (image x1, diagonal yes)
+    x3 = paint_over(I, x2)              # I with x2's cells but 0 painted on it
+    x4 = keep_colour(I, FOUR)           # The cells of one colour; the others become 0 (image I, colour 4)
+    x5 = trailed(I, x4, FIVE)           # x4 wherever slid takes it past (base I, way 5)
+    O = paint_zeros(x3, x5)             # x3 with x5's zeros painted on it, and nothing else
     return O
 
 
@@ -2200,7 +2230,7 @@ def solve_ddf7fa4f(I):
     return O
 
 
-# one piece; cost 18; nothing fitted; first attempt; 24000 states
+# one piece; cost 18; nothing fitted; second attempt; 24000 states
 def solve_de1cd16c(I):
     x1 = parts(I, ZERO)                 # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 0)
     x2 = pick_most(x1, ONE)             # The first image with the greatest property (a number of IMAGE_PROPERTIES) (images x1, property 1)
@@ -2224,17 +2254,16 @@ def solve_e179c5f4(I):
     return O
 
 
-# cover; cost 24; nothing fitted; first attempt; 18000 states
+# cover; cost 23; nothing fitted; first attempt; 18000 states
 def solve_e21d9049(I):
-    x1 = trim_blank(I)                  # Cut to the cells that are not 0, where they lie (image I)
-    x2 = tile_to(x1, I)                 # x1 repeated from its place in all directions, to the size of another (size I)
-    x3 = keep_rank(I, NEG_ONE)          # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image I, rank -1)
-    x4 = rays(x3, 15)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x3, directions 15)
-    O = paint_zeros(x2, x4)             # x2 with x4's zeros painted on it, and nothing else
+    x1 = complete_slant(I, ZERO)        # Cells of one colour restored from a row that repeats, shifted by the same from row to row (image I, hole 0)
+    x2 = keep_rank(I, NEG_ONE)          # The cells of the colour of that rank by number of cells: 0 the commonest, -1 the rarest (image I, rank -1)
+    x3 = rays(x2, 15)                   # Colours run on until the next; bits up, down, left, right, and diagonals up-left, down-right, up-right, down-left (image x2, directions 15)
+    O = paint_zeros(x1, x3)             # x1 with x3's zeros painted on it, and nothing else
     return O
 
 
-# list paint; cost 54; fails leave-one-out; not among the attempts; 18000 states
+# list paint; cost 54; fails leave-one-out; second attempt; 18000 states
 def solve_e26a3af2(I):
     x1 = line_main(I, F)                # Each row, or column, in its commonest colour (image I, columns no)
     x2 = lines_of(x1, T)                # Its rows, or its columns (image x1, columns yes)
@@ -2250,7 +2279,7 @@ def solve_e3497940(I):
     return O
 
 
-# one piece; cost 19; nothing fitted; first attempt; 12000 states
+# one piece; cost 19; nothing fitted; second attempt; 12000 states
 def solve_e50d258f(I):
     x1 = parts(I, THREE)                # Connected parts: of one colour 0, and diagonally 1; of any colour 2, and diagonally 3 (image I, mode 3)
     x2 = pick_least(x1, FIVE)           # The first image with the least property (images x1, property 5)
@@ -2369,7 +2398,7 @@ def solve_f76d97a5(I):
     return O
 
 
-# list paint; cost 57; passes leave-one-out in part; not among the attempts; 18000 states
+# list paint; cost 57; passes leave-one-out in part; second attempt; 18000 states
 def solve_f8b3ba0a(I):
     x1 = negative(I)                    # Its zeros in its main colour, all else 0 (image I)
     x2 = lines_of(x1, F)                # Its rows, or its columns (image x1, columns no)
@@ -2400,8 +2429,8 @@ def solve_f9012d9b(I):
     x4 = turned(I, THREE)               # 1 left-right, 2 up-down, 3 half turn, 4 diagonal, 5 clockwise, 6 anticlockwise, 7 other diagonal (image I, turn 3)
     x5 = split(x4, TWO, TWO)            # Equal panels, with or without a line between them (image x4, rows 2, columns 2)
     x6 = apply(at_origin, x5)           # For every item of x5: it moved to (0, 0): a grid
-    # x3 with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x6, x5, I), images x6); it says -1 where of_part(item_left, ONE) is 3, else 10
-    O = paint_each(x3, (x6, x5, I), x6, decide_eq(of_part(item_left, ONE), THREE, NEG_ONE, TEN))
+    # x3 with each image painted as the rule says of its item: 0 to 9 that colour, 10 as it is, -1 not (items (x6, x5, I), images x6); it says -1 where of_part(item_nearest, ONE) is 0, else 10
+    O = paint_each(x3, (x6, x5, I), x6, decide_eq(of_part(item_nearest, ONE), ZERO, NEG_ONE, TEN))
     return O
 
 

@@ -238,13 +238,13 @@ enum status costs_parse(struct costs **made, const char *path, const char *text,
     return STATUS_OK;
 }
 
-enum status costs_read(struct costs **c, const char *path, struct error *err)
+enum status costs_read(struct costs **made, const char *path, struct error *err)
 {
     struct buf text = {0};
     enum status status = buf_read_file(&text, path, err);
     if (status == STATUS_OK) {
         buf_text(&text, "");
-        status = costs_parse(c, path, text.data, err);
+        status = costs_parse(made, path, text.data, err);
     }
     buf_free(&text);
     return status;

@@ -15,8 +15,8 @@
 struct costs *costs_new(void);
 void costs_free(struct costs *c);
 /* Fails with the line that is wrong. */
-enum status costs_read(struct costs **c, const char *path, struct error *err);
-enum status costs_parse(struct costs **c, const char *path, const char *text, struct error *err);
+enum status costs_read(struct costs **made, const char *path, struct error *err);
+enum status costs_parse(struct costs **made, const char *path, const char *text, struct error *err);
 void costs_print(const struct costs *c, struct buf *out);
 
 void costs_set(struct costs *c, const struct move *m, uint32_t cost);
