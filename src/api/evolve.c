@@ -32,8 +32,8 @@ static void no_shares(struct evolve_options *o) { o->shares = false; }
 #define PARTS(X)                                                                                             \
     X(lexicase)                                                                                              \
     X(novelty)                                                                                               \
-    X(weight) X(migrants) X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation)      \
-        X(shares)
+    X(weight)                                                                                                \
+    X(migrants) X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation) X(shares)
 
 const char *aw_evolve_parts(void)
 {
