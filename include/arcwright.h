@@ -200,8 +200,10 @@ typedef struct {
     double wall_s, cpu_s;
     bool interrupted;
     char store_hash[33];
-    aw_text solved_table;  /* the solved tasks: id, demos, tests, lines, how found, in which generation */
-    aw_text kinds_table;   /* mutation kinds: tried, kept */
+    aw_text solved_table; /* the solved tasks: id, demos, tests, lines, how found, in which generation */
+    aw_text
+        economy_table;   /* what needed not be done again, and how the children were shared among the tasks */
+    aw_text kinds_table; /* mutation kinds: tried, kept */
     aw_text differs_table; /* the scoreboard of the differs */
     aw_text phases_table;  /* where the time went */
     aw_text json;          /* all of it, for scripts */

@@ -241,6 +241,44 @@ static void test_second_run(void **state)
     command_clear(&c);
 }
 
+/* What a run says of its economy adds up, and is what the summary counts. */
+static void test_economy(void **state)
+{
+    (void)state;
+    const char *argv[24];
+    unsigned long long known, run, computed, validated, shared, bred = 0;
+    unsigned tasks, of_tasks = 0;
+    arguments(argv, "economy.db",
+              (const char *const[]){"--generations", "9", "--summary-json", "s.json", NULL});
+    struct command c = command_run(argv);
+    command_expect(&c, 0);
+    const char *at = strstr(c.out, "\nEconomy:\n");
+    assert_non_null(at);
+    assert_int_equal(
+        sscanf(at,
+               "\nEconomy:\nknown %llu %*f %% %*[^\n] run %llu %*f %% %*[^\n] nodes %llu %*f %% %*[^\n]"
+               " validated %llu %*f %% %*[^\n]",
+               &known, &run, &computed, &validated),
+        4);
+    json_t *s = file_json("s.json");
+    assert_true(known > 0 && known == (unsigned long long)number(s, "cache_hits"));
+    assert_true(run == (unsigned long long)number(s, "unique"));
+    assert_true(known + run <= (unsigned long long)number(s, "candidates"));
+    assert_true(computed == (unsigned long long)number(s, "nodes_computed"));
+    assert_true(validated == (unsigned long long)number(s, "validations"));
+    at = strstr(at, "shares");
+    assert_non_null(at);
+    for (at += strlen("shares"); sscanf(at, "%llu %*f %% for %u tasks", &shared, &tasks) == 2;) {
+        bred += shared;
+        of_tasks += tasks;
+        at = strchr(at, '\n') + 1;
+    }
+    assert_int_equal(of_tasks, FEW);
+    assert_int_equal(bred, 32 * FEW);
+    json_decref(s);
+    command_clear(&c);
+}
+
 /* Waits until the store has a run with this many generations done, as another process sees it. */
 static void wait_for_generation(const char *store, uint32_t generation)
 {
@@ -581,7 +619,7 @@ int main(void)
         cmocka_unit_test(test_interrupted),   cmocka_unit_test(test_check),
         cmocka_unit_test(test_export_import), cmocka_unit_test(test_search),
         cmocka_unit_test(test_submit),        cmocka_unit_test(test_list_and_prune),
-        cmocka_unit_test(test_solvers),
+        cmocka_unit_test(test_solvers),       cmocka_unit_test(test_economy),
     };
     return cmocka_run_group_tests(tests, set_up, command_folder_remove);
 }

@@ -1,4 +1,4 @@
-#include "api/api.h"
+#include "api/evolve_tables.h"
 #include "base/clock.h"
 #include "search/search.h"
 #include "value/failure.h"
@@ -174,55 +174,6 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
 
 /* ---- tables and JSON ---- */
 
-static aw_text solved_table(const struct evolution *e)
-{
-    struct buf b = {0};
-    uint32_t shown = 0;
-    for (uint32_t i = 0; i < evolve_task_count(e); i++) {
-        const struct evolve_task *t = evolve_task_at(e, i);
-        if (!t->solved) continue;
-        const struct entry *best = &t->archive.entries[0];
-        if (!shown++) buf_text(&b, "task       demos  tests  lines  found in  by          ticks\n");
-        buf_printf(&b, "%-10s %u/%-4u %u/%-4u %5u  %8u  %-10s %6llu\n", t->task->id, best->score.demo_right,
-                   best->score.demo_count, best->score.test_right, best->score.test_known,
-                   best->program->size, best->generation, best->origin,
-                   (unsigned long long)best->score.ticks);
-    }
-    return api_text(&b);
-}
-
-static aw_text kinds_table(const struct evolve_summary *s)
-{
-    struct buf b = {0};
-    buf_text(&b, "mutation     tried      kept   kept of 1,000\n");
-    for (uint32_t k = 0; k < MUTATION_COUNT; k++)
-        buf_printf(&b, "%-10s %7llu %9llu %10.1f   %s\n", mutation_name((enum mutation)k),
-                   (unsigned long long)s->kind_tried[k], (unsigned long long)s->kind_kept[k],
-                   s->kind_tried[k] ? 1000.0 * (double)s->kind_kept[k] / (double)s->kind_tried[k] : 0.0,
-                   mutation_words((enum mutation)k));
-    return api_text(&b);
-}
-
-static aw_text differs_table(const struct evolution *e)
-{
-    struct buf b = {0};
-    const struct differ_pool *pool = evolve_differs(e);
-    if (pool->count) buf_text(&b, "differ                     score   judged  since\n");
-    for (uint32_t i = 0; i < pool->count; i++) {
-        const struct differ_record *r = &pool->records[i];
-        buf_printf(&b, "%-25s %+6d %8llu  ", r->written ? r->program->name : "mutant", differ_score(r),
-                   (unsigned long long)r->judged);
-        if (r->written)
-            buf_text(&b, "written\n");
-        else {
-            buf_printf(&b, "generation %u: ", r->generation);
-            program_print_inline(r->program, 70, &b);
-            buf_char(&b, '\n');
-        }
-    }
-    return api_text(&b);
-}
-
 static json_t *ids_json(const struct evolution *e, bool solved)
 {
     json_t *ids = json_array();
@@ -335,6 +286,7 @@ static void summarise(struct session *s, aw_evolve_summary *out)
         .cpu_s = e->cpu_seconds,
         .interrupted = e->interrupted,
         .solved_table = solved_table(s->evolution),
+        .economy_table = economy_table(s->evolution),
         .kinds_table = kinds_table(e),
         .differs_table = differs_table(s->evolution),
         .phases_table = api_text(&phases_text),
@@ -454,6 +406,7 @@ aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolv
 void aw_evolve_summary_clear(aw_evolve_summary *s)
 {
     aw_text_free(&s->solved_table);
+    aw_text_free(&s->economy_table);
     aw_text_free(&s->kinds_table);
     aw_text_free(&s->differs_table);
     aw_text_free(&s->phases_table);

@@ -74,6 +74,7 @@ static void print_summary(const aw_evolve_summary *s, const char *store, bool ti
 {
     if (live) putchar('\n');
     print_section("Solved tasks (test outputs met within two attempts):", &s->solved_table);
+    print_section("Economy:", &s->economy_table);
     print_section("Mutations:", &s->kinds_table);
     print_section("Differs: how near they had ranked the parents of what proved better, +1000 to -1000:",
                   &s->differs_table);
