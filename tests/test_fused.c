@@ -78,9 +78,9 @@ static void check_entry(const struct store_entry *e, const struct score *s, cons
     if (s->demo_right != e->demo_right || s->test_right != e->test_right || s->partial != e->partial ||
         s->ticks != e->ticks || s->behaviour != e->behaviour.low)
         fail_msg(
-            "task %s in a batch of %u: %u demos, %u tests, %u close, %llu ticks; stored %u, %u, %u, %llu",
-            task->id, size, s->demo_right, s->test_right, s->partial, (unsigned long long)s->ticks,
-            e->demo_right, e->test_right, e->partial, (unsigned long long)e->ticks);
+            "task %s in a batch of %u: %u demos, %u tests, %lld close, %llu ticks; stored %u, %u, %lld, %llu",
+            task->id, size, s->demo_right, s->test_right, (long long)s->partial, (unsigned long long)s->ticks,
+            e->demo_right, e->test_right, (long long)e->partial, (unsigned long long)e->ticks);
 }
 
 /* The task's solvers stand first in the batch, so entry first + k is program k. */

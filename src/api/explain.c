@@ -202,10 +202,10 @@ static void write_miss(struct writer *w, const struct near_miss *m, uint32_t num
     for (uint32_t k = 0; k < w->e->demos; k++) {
         uint32_t wrong = 0, count = (uint32_t)m->grids[k].height * m->grids[k].width;
         for (uint32_t i = 0; i < count; i++) wrong += m->grids[k].cells[i] != m->wanted[k].cells[i];
-        blocks[k] =
-            (struct view_block){.count = 2,
-                                .panels = {{.label = "wanted", .grid = m->wanted[k]},
-                                           {.label = "made", .grid = m->grids[k], .wanted = m->wanted[k]}}};
+        blocks[k] = (struct view_block){
+            .count = 2,
+            .panels = {{.label = "wanted", .grid = m->wanted[k]},
+                       {.label = "made (. is right)", .grid = m->grids[k], .wanted = m->wanted[k]}}};
         snprintf(blocks[k].title, sizeof blocks[k].title, "near miss %u, demo %u: %u wrong", number, k + 1,
                  wrong);
     }
