@@ -91,7 +91,7 @@ static void check_form(const struct program *p, bool ill, uint64_t number)
     program_free(again);
     struct error err;
     bool accepted = program_parse(&read, "r.py", text.data, &err) == STATUS_OK;
-    if (accepted == ill) wrong(p, number, accepted ? "read although ill typed" : err.message);
+    if (accepted == ill) wrong(p, number, "%s", accepted ? "read although ill typed" : err.message);
     if (accepted) {
         buf_clear(&text_again);
         program_print(read, "f", &text_again);
