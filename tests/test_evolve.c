@@ -346,7 +346,7 @@ static void test_seen(void **state)
     for (uint64_t round = 0; round < 3; round++)
         for (uint64_t i = 0; i < N; i++)
             assert_int_equal(archive_first_time(&a, hash128_bytes(&i, sizeof i)), round == 0);
-    assert_int_equal(a.seen_count, N);
+    assert_int_equal(a.tried, N);
     assert_int_equal(a.fresh_count, N);
     for (uint64_t i = 0; i < N; i++) assert_true(hash128_equal(a.fresh[i], hash128_bytes(&i, sizeof i)));
     archive_sweep(&a);
@@ -358,6 +358,30 @@ static void test_seen(void **state)
     assert_true(archive_first_time(&a, (struct hash128){.low = 0}));
     assert_false(archive_first_time(&a, (struct hash128){.high = 1, .low = 1}));
     archive_clear(&a);
+}
+
+/* Memory is bounded: the oldest are forgotten, the last SEEN_MOST never; and who replays what was new knows the same. */
+static void test_seen_forgets(void **state)
+{
+    (void)state;
+    enum { N = 5 * SEEN_MOST + 777 };
+    struct archive a, replayed;
+    archive_init(&a, 4);
+    archive_init(&replayed, 4);
+    for (uint64_t i = 0; i < N; i++) {
+        assert_true(archive_first_time(&a, hash128_bytes(&i, sizeof i)) || i > SEEN_MOST);
+        uint64_t recent = i - i % 7, older = i / 2; /* some are known, some forgotten by now */
+        assert_false(archive_first_time(&a, hash128_bytes(&recent, sizeof recent)));
+        archive_first_time(&a, hash128_bytes(&older, sizeof older));
+    }
+    assert_true(a.tried > N && a.seen_mask < 16384 && a.before_mask < 16384);
+    for (uint32_t i = 0; i < a.fresh_count; i++) assert_true(archive_first_time(&replayed, a.fresh[i]));
+    assert_int_equal(replayed.tried, a.tried);
+    assert_int_equal(replayed.seen_count, a.seen_count);
+    assert_memory_equal(replayed.seen, a.seen, (a.seen_mask + 1) * sizeof *a.seen);
+    assert_memory_equal(replayed.before, a.before, (a.before_mask + 1) * sizeof *a.before);
+    archive_clear(&a);
+    archive_clear(&replayed);
 }
 
 /* ---- two attempts ---- */
@@ -481,17 +505,12 @@ static void test_closeness(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_little_to_change),
-        cmocka_unit_test(test_palette),
-        cmocka_unit_test(test_draws),
-        cmocka_unit_test(test_archive_order),
-        cmocka_unit_test(test_archive_behaviour),
-        cmocka_unit_test(test_archive_full),
-        cmocka_unit_test(test_archive_any_order_of_arrival),
-        cmocka_unit_test(test_seen),
-        cmocka_unit_test(test_attempts),
-        cmocka_unit_test(test_outputs_never_count),
+        cmocka_unit_test(test_kinds),         cmocka_unit_test(test_little_to_change),
+        cmocka_unit_test(test_palette),       cmocka_unit_test(test_draws),
+        cmocka_unit_test(test_archive_order), cmocka_unit_test(test_archive_behaviour),
+        cmocka_unit_test(test_archive_full),  cmocka_unit_test(test_archive_any_order_of_arrival),
+        cmocka_unit_test(test_seen),          cmocka_unit_test(test_seen_forgets),
+        cmocka_unit_test(test_attempts),      cmocka_unit_test(test_outputs_never_count),
         cmocka_unit_test(test_closeness),
     };
     return cmocka_run_group_tests(tests, read_library, free_library);

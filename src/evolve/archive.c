@@ -2,12 +2,18 @@
 
 uint32_t origin_trust(const char *origin) { return strcmp(origin, "search") == 0 ? TRUST_SEARCH : 1; }
 
+static void seen_begin(struct archive *a)
+{
+    a->seen_count = 0;
+    a->seen_mask = 255;
+    a->seen = must_calloc(256, sizeof *a->seen);
+}
+
 void archive_init(struct archive *a, uint32_t most)
 {
     memset(a, 0, sizeof *a);
     a->most = most < ARCHIVE_MOST ? most : ARCHIVE_MOST;
-    a->seen_mask = 255;
-    a->seen = must_calloc(256, sizeof *a->seen);
+    seen_begin(a);
 }
 
 void archive_sweep(struct archive *a)
@@ -23,15 +29,16 @@ void archive_clear(struct archive *a)
     free(a->dropped);
     free(a->removed);
     free(a->seen);
+    free(a->before);
     free(a->fresh);
     memset(a, 0, sizeof *a);
 }
 
-static uint32_t *seen_slot(const struct archive *a, uint32_t mark)
+static uint32_t *seen_slot(uint32_t *seen, uint32_t mask, uint32_t mark)
 {
-    uint32_t at = mark & a->seen_mask;
-    while (a->seen[at] && a->seen[at] != mark) at = (at + 1) & a->seen_mask;
-    return &a->seen[at];
+    uint32_t at = mark & mask;
+    while (seen[at] && seen[at] != mark) at = (at + 1) & mask;
+    return &seen[at];
 }
 
 static void seen_grow(struct archive *a)
@@ -40,18 +47,26 @@ static void seen_grow(struct archive *a)
     a->seen_mask = a->seen_mask * 2 + 1;
     a->seen = must_calloc((size_t)a->seen_mask + 1, sizeof *a->seen);
     for (uint32_t i = 0; i < size; i++)
-        if (old[i]) *seen_slot(a, old[i]) = old[i];
+        if (old[i]) *seen_slot(a->seen, a->seen_mask, old[i]) = old[i];
     free(old);
 }
 
 bool archive_first_time(struct archive *a, struct hash128 h)
 {
-    uint32_t mark = (uint32_t)h.low ? (uint32_t)h.low : 1, *slot = seen_slot(a, mark);
-    if (*slot) return false;
+    uint32_t mark = (uint32_t)h.low ? (uint32_t)h.low : 1, *slot = seen_slot(a->seen, a->seen_mask, mark);
+    if (*slot || (a->before && *seen_slot(a->before, a->before_mask, mark))) return false;
     *slot = mark;
     array_reserve(a->fresh, a->fresh_count, a->fresh_capacity);
     a->fresh[a->fresh_count++] = h;
-    if (++a->seen_count > a->seen_mask / 4 * 3) seen_grow(a);
+    a->tried++;
+    if (++a->seen_count == SEEN_MOST) {
+        free(a->before);
+        a->before = a->seen;
+        a->before_mask = a->seen_mask;
+        seen_begin(a);
+    } else if (a->seen_count > a->seen_mask / 4 * 3) {
+        seen_grow(a);
+    }
     return true;
 }
 

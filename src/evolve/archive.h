@@ -9,7 +9,7 @@
 
 #include "score/differs.h"
 
-enum { ARCHIVE_MOST = 32 };
+enum { ARCHIVE_MOST = 32, SEEN_MOST = 12000 };
 
 struct entry {
     struct program *program;
@@ -29,10 +29,13 @@ struct archive {
     struct hash128 *removed;  /* their hashes, if the store had them */
     uint32_t dropped_count, dropped_capacity, removed_count, removed_capacity;
 
-    /* Every program tried, by 32 bits of its hash: a long run tries a hundred thousand on a task, and would need ten
-     * times the memory for whole hashes. One new program in 40,000 is then taken for a known one. */
-    uint32_t *seen; /* 0 is free */
-    uint32_t seen_count, seen_mask;
+    /* The programs tried last, by 32 bits of their hashes: a long run tries a hundred thousand on a task, and 400 tasks must
+     * not need more memory the longer it runs. When `seen` has SEEN_MOST it becomes `before`, whose programs are
+     * then forgotten: known are the last 12,000 to 24,000. One new program in 170,000 or more is taken for a known
+     * one. The state follows from the order of those that were new, which the store has. */
+    uint32_t *seen, *before; /* 0 is free; before: NULL until the first time */
+    uint32_t seen_count, seen_mask, before_mask;
+    uint32_t tried;        /* that were new, or forgotten */
     struct hash128 *fresh; /* those that came since the last sweep, in order */
     uint32_t fresh_count, fresh_capacity;
 };
@@ -44,7 +47,7 @@ void archive_init(struct archive *a, uint32_t most);
 void archive_clear(struct archive *a);
 void archive_sweep(struct archive *a); /* frees what left, forgets what is fresh */
 
-/* False if the program was tried before; remembers it otherwise. */
+/* False if the program is known to have been tried; remembers it otherwise. */
 bool archive_first_time(struct archive *a, struct hash128 program);
 
 /* Whether an entry of this score would stay, given those there. */

@@ -194,7 +194,7 @@ static void report(const struct evolution *e, uint32_t generation, const struct 
     const struct evolve_summary *s = &e->summary;
     struct evolve_progress p = {
         .generation = generation, .tasks = e->task_count, .solved = s->solved, .fitting = s->fitting};
-    p.distinct = e->tasks[0].archive.seen_count;
+    p.distinct = e->tasks[0].archive.tried;
     const struct evolve_task *best[MOST];
     p.candidates = s->candidates - earlier->candidates;
     p.unique = s->unique - earlier->unique;
