@@ -2,7 +2,7 @@
  * while small, and after MOST entries simply no longer filled: forgetting costs time, never correctness. */
 #include "value/universe.h"
 
-enum { FIRST = 1 << 12, MOST = 1 << 21 };
+enum { FIRST = 1 << 12, MOST = 1 << 19 };
 
 struct memo_entry {
     value function, arguments[MEMO_ARGUMENTS];
