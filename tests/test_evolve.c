@@ -382,6 +382,14 @@ static void test_seen_forgets(void **state)
     assert_memory_equal(replayed.before, a.before, (a.before_mask + 1) * sizeof *a.before);
     archive_clear(&a);
     archive_clear(&replayed);
+    /* a curve of distinct programs forgets none */
+    archive_init(&a, 4);
+    a.seen_most = UINT32_MAX;
+    for (uint64_t round = 0; round < 2; round++)
+        for (uint64_t i = 0; i < N / 2; i++)
+            assert_int_equal(archive_first_time(&a, hash128_bytes(&i, sizeof i)), round == 0);
+    assert_int_equal(a.tried, N / 2);
+    archive_clear(&a);
 }
 
 /* ---- two attempts ---- */

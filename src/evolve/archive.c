@@ -13,6 +13,7 @@ void archive_init(struct archive *a, uint32_t most)
 {
     memset(a, 0, sizeof *a);
     a->most = most < ARCHIVE_MOST ? most : ARCHIVE_MOST;
+    a->seen_most = SEEN_MOST;
     seen_begin(a);
 }
 
@@ -59,7 +60,7 @@ bool archive_first_time(struct archive *a, struct hash128 h)
     array_reserve(a->fresh, a->fresh_count, a->fresh_capacity);
     a->fresh[a->fresh_count++] = h;
     a->tried++;
-    if (++a->seen_count == SEEN_MOST) {
+    if (++a->seen_count == a->seen_most) {
         free(a->before);
         a->before = a->seen;
         a->before_mask = a->seen_mask;

@@ -72,6 +72,7 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
         t->random = options->one_step ? 0 : hash128_bytes(t->task->id, strlen(t->task->id)).low;
         if (options->palette && !options->one_step) t->palette = palette_of(t->task);
         archive_init(&t->archive, options->keep);
+        if (options->one_step) t->archive.seen_most = UINT32_MAX;
     }
     e->workers = must_calloc(e->options.threads, sizeof *e->workers);
     profile_account_size(profile, ACCOUNT_PRIMITIVE, PRIMITIVE_COUNT);
