@@ -94,6 +94,26 @@ static void test_same_table_everywhere(void **state)
     command_clear(&second);
 }
 
+/* A summary keeps every nanosecond, so that a table is rounded once: 2.251118499 s is 2251.118 ms, not 2251.119. */
+static void test_summary_keeps_nanoseconds(void **state)
+{
+    (void)state;
+    file_write("given.json",
+               "{\"phases\": [{\"name\": \"run\", \"parent\": \"\", \"wall_s\": 2.251118499,"
+               " \"cpu_s\": 12.345670496, \"calls\": 1, \"share\": 1}]}");
+    struct command given = RUN("profile", "given.json"), again = RUN("profile", "--json", "given.json");
+    command_expect(&given, 0);
+    command_expect(&again, 0);
+    command_says(&given, "2251.118  12345.670");
+    file_write("again.json", again.out);
+    struct command same = RUN("profile", "again.json");
+    command_expect(&same, 0);
+    assert_string_equal(given.out, same.out);
+    command_clear(&given);
+    command_clear(&again);
+    command_clear(&same);
+}
+
 /* Children and what is unaccounted make the whole, of every parent; what nobody accounted for is little. */
 static void test_shares_are_whole(void **state)
 {
@@ -281,6 +301,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_same_table_everywhere),
+        cmocka_unit_test(test_summary_keeps_nanoseconds),
         cmocka_unit_test(test_shares_are_whole),
         cmocka_unit_test(test_counters_and_accounts),
         cmocka_unit_test(test_account_tables),

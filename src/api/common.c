@@ -33,7 +33,8 @@ aw_text api_text(struct buf *b)
 
 aw_text api_json(struct json_t *json)
 {
-    aw_text text = {json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(9)), 0};
+    /* 15 digits keep every nanosecond of 11 days, and print 0.1 as 0.1. */
+    aw_text text = {json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(15)), 0};
     require(text.data);
     text.length = strlen(text.data);
     json_decref(json);
