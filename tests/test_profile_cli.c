@@ -98,9 +98,8 @@ static void test_same_table_everywhere(void **state)
 static void test_summary_keeps_nanoseconds(void **state)
 {
     (void)state;
-    file_write("given.json",
-               "{\"phases\": [{\"name\": \"run\", \"parent\": \"\", \"wall_s\": 2.251118499,"
-               " \"cpu_s\": 12.345670496, \"calls\": 1, \"share\": 1}]}");
+    file_write("given.json", "{\"phases\": [{\"name\": \"run\", \"parent\": \"\", \"wall_s\": 2.251118499,"
+                             " \"cpu_s\": 12.345670496, \"calls\": 1, \"share\": 1}]}");
     struct command given = RUN("profile", "given.json"), again = RUN("profile", "--json", "given.json");
     command_expect(&given, 0);
     command_expect(&again, 0);
@@ -262,7 +261,7 @@ static void test_bad_input(void **state)
 /* ---- files ---- */
 
 /* The trace is JSON, within its bound, has a name for each thread and the phases as spans. How it stays within the bound
- * whatever is written is tests/test_profile.c's. */
+ * whatever is written is tests/test_profile_trace.c's. */
 static void test_trace(void **state)
 {
     (void)state;

@@ -37,7 +37,7 @@
  * 0.2 to 0.3 %. So: spans around what takes microseconds, counters and accounts inside.
  *
  * Every function takes a NULL recorder or profile and then does nothing. Spans that are not ended, ends without
- * a begin, phases that do not exist: reported below the table, never a crash. Tests: tests/test_profile.c.
+ * a begin, phases that do not exist: reported below the table, never a crash. Tests: tests/test_profile*.c.
  */
 #ifndef ARCWRIGHT_PROFILE_PROFILE_H
 #define ARCWRIGHT_PROFILE_PROFILE_H
