@@ -250,9 +250,9 @@ aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, a
 /* ---- search: programs for tasks from nothing ---- */
 
 typedef struct {
-    uint32_t budget;   /* states for each task; 0: the default */
-    uint32_t threads;  /* 0: all processors */
-    uint32_t without;  /* bit per part of the search to leave out: cover, lists, views, backward, rules */
+    uint32_t budget;     /* states for each task; 0: the default */
+    uint32_t threads;    /* 0: all processors */
+    const char *without; /* parts to do without, separated by commas, for comparisons; NULL: none */
     bool check;        /* run every candidate as a program, and abort if it does not do what the search saw */
     const char *task;  /* this task alone; NULL: all */
     bool readable;     /* programs are simplified, and told in words beside their lines */
@@ -260,6 +260,9 @@ typedef struct {
     double cap_s;      /* seconds for each task, 0: none. What was found by then is used; not reproducible */
     const char *costs; /* file of costs of moves that aw_learn made; NULL: the built-in ones */
 } aw_search_options;
+
+/* The parts of the search that can be left out, separated by spaces. */
+const char *aw_search_parts(void);
 
 typedef struct {
     bool done; /* false: not asked for */

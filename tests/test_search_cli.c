@@ -127,6 +127,33 @@ static void a_cap_on_time_is_told(void **state)
     command_clear(&c);
 }
 
+/* Parts left out and costs read do something, for the search and for what explains it; mistakes are told. */
+static void a_search_is_asked_for_otherwise(void **state)
+{
+    (void)state;
+    file_write("costs.txt", "no costs\n");
+    static const char *const kinds[][2] = {{"search", "--task"}, {"search", "--explain"}};
+    for (int k = 0; k < 2; k++) {
+#define ASK(...)                                                                                             \
+    RUN(kinds[k][0], "--data", STARTER, kinds[k][1], "025ced0a", "--budget", "300", "--threads", "1",        \
+        __VA_ARGS__)
+        struct command whole = ASK("--digits"), less = ASK("--without", "rules,cover"),
+                       other = ASK("--costs", "costs.txt"), part = ASK("--without", "views,magic"),
+                       none = ASK("--costs", "none.txt");
+        command_expect(&whole, 0);
+        command_expect(&less, 0);
+        assert_string_not_equal(whole.out, less.out);
+        command_expect(&other, 2);
+        command_complains(&other, "costs.txt:1");
+        command_expect(&part, 2);
+        command_complains(&part, "no part 'magic' to do without; there are: cover lists views");
+        command_expect(&none, 3);
+        struct command *all[] = {&whole, &less, &other, &part, &none};
+        for (int i = 0; i < 5; i++) command_clear(all[i]);
+#undef ASK
+    }
+}
+
 /* ---- submissions ---- */
 
 /* Mirrored left to right: a search finds it, the store knows nothing of it. */
@@ -326,6 +353,7 @@ int main(void)
         cmocka_unit_test(a_library_verifies),
         cmocka_unit_test(a_task_is_explained),
         cmocka_unit_test(a_cap_on_time_is_told),
+        cmocka_unit_test(a_search_is_asked_for_otherwise),
         cmocka_unit_test(submissions_by_hand),
         cmocka_unit_test(test_outputs_do_not_show),
         cmocka_unit_test(test_outputs_do_not_show_in_training),

@@ -31,6 +31,11 @@ struct json_t;
 aw_text api_json(struct json_t *json);
 struct json_t *api_grid_json(struct grid_data grid); /* rows of integers, as in ARC files */
 void api_library_texts(aw_library *library);
+/* What a search is asked for; the caller frees `costs`, which may be NULL, after the search. */
+struct search_options;
+struct costs;
+aw_status api_search_options(const aw_search_options *options, struct search_options *o, struct costs **costs,
+                             aw_error *error);
 struct view_options api_view(const aw_view *view);
 struct view_svg api_svg(const aw_view *view);
 

@@ -1,5 +1,6 @@
 /* search --explain: what the search of one task did, as text and pictures. */
 #include "api/api.h"
+#include "search/costs.h"
 #include "search/explain.h"
 #include "search/simplify.h"
 
@@ -219,12 +220,13 @@ aw_status aw_search_explain(const aw_data *data, const aw_search_options *option
     if (!task)
         return api_fail(error, AW_INPUT, "no task '%s' in %s", options->task ? options->task : "",
                         data->set->path);
+    struct search_options o;
+    struct costs *costs;
+    aw_status asked = api_search_options(options, &o, &costs, error);
+    if (asked != AW_OK) return asked;
     struct explanation *e = must_alloc(sizeof *e);
     struct search_watch watch = explanation_watch(e);
-    struct search_options o = {.budget = options->budget,
-                               .parts = options->without,
-                               .cap_ns = (uint64_t)(options->cap_s * 1e9),
-                               .watch = &watch};
+    o.watch = &watch;
     struct search_result r;
     struct searcher *s = searcher_new();
     search_task(s, task, &o, &r);
@@ -251,6 +253,7 @@ aw_status aw_search_explain(const aw_data *data, const aw_search_options *option
     explanation->svg = api_text(&svg);
     free(w.blocks);
     universe_free(w.u);
+    costs_free(costs);
     search_result_clear(&r);
     explanation_clear(e);
     free(e);

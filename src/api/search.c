@@ -85,6 +85,53 @@ aw_text aw_search_library(const aw_data *data, const aw_search_options *options,
     return api_text(&b);
 }
 
+static const char *const part_words[] = {
+#define WORD(name, words) words,
+    SEARCH_PARTS(WORD)
+#undef WORD
+};
+
+const char *aw_search_parts(void)
+{
+#define WORD(name, words) words " "
+    return SEARCH_PARTS(WORD);
+#undef WORD
+}
+
+/* A bit for each part of the list. */
+static aw_status read_parts(const char *list, uint32_t *parts, aw_error *error)
+{
+    while (list && *list) {
+        size_t length = strcspn(list, ",");
+        uint32_t k = 0;
+        while (k < SEARCH_PART_COUNT &&
+               (strlen(part_words[k]) != length || memcmp(part_words[k], list, length) != 0))
+            k++;
+        if (k == SEARCH_PART_COUNT)
+            return api_fail(error, AW_INPUT, "no part '%.*s' to do without; there are: %s", (int)length, list,
+                            aw_search_parts());
+        *parts |= 1u << k;
+        list += length + (list[length] == ',');
+    }
+    return AW_OK;
+}
+
+aw_status api_search_options(const aw_search_options *options, struct search_options *o, struct costs **costs,
+                             aw_error *error)
+{
+    struct error err = {0};
+    *costs = NULL;
+    *o = (struct search_options){.budget = options->budget,
+                                 .check = options->check,
+                                 .keep_right = options->library,
+                                 .cap_ns = (uint64_t)(options->cap_s * 1e9)};
+    aw_status status = read_parts(options->without, &o->parts, error);
+    if (status != AW_OK) return status;
+    if (options->costs) API_TRY(error, &err, costs_read(costs, options->costs, &err));
+    o->costs = *costs;
+    return AW_OK;
+}
+
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error)
 {
@@ -93,17 +140,10 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
              count = data->set->count;
     if (options->task && !task_find(data->set, options->task))
         return api_fail(error, AW_INPUT, "no task '%s' in %s", options->task, data->set->path);
-    struct search_options o = {.budget = options->budget,
-                               .parts = options->without,
-                               .check = options->check,
-                               .keep_right = options->library,
-                               .cap_ns = (uint64_t)(options->cap_s * 1e9)};
-    struct costs *costs = NULL;
-    if (options->costs) {
-        struct error err = {0};
-        API_TRY(error, &err, costs_read(&costs, options->costs, &err));
-        o.costs = costs;
-    }
+    struct search_options o;
+    struct costs *costs;
+    aw_status asked = api_search_options(options, &o, &costs, error);
+    if (asked != AW_OK) return asked;
     uint64_t wall = wall_ns(), cpu = process_cpu_ns();
     memset(tasks, 0, count * sizeof *tasks);
     memset(summary, 0, sizeof *summary);

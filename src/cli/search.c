@@ -56,24 +56,6 @@ static void print_task(const aw_search_task *t)
            t->kind);
 }
 
-/* Names of the parts, as --without takes them. */
-static int read_parts(const char *text, uint32_t *parts)
-{
-    static const char *const names[] = {"cover", "lists", "views", "backward", "rules", "repair"};
-    while (text && *text) {
-        size_t n = strcspn(text, ",");
-        uint32_t k = 0;
-        while (k < 6 && (strlen(names[k]) != n || strncmp(text, names[k], n) != 0)) k++;
-        if (k == 6)
-            return fail_usage(
-                "--without: no part '%.*s'; there are cover, lists, views, backward, rules, repair", (int)n,
-                text);
-        *parts |= 1u << k;
-        text += n + (text[n] == ',');
-    }
-    return 0;
-}
-
 static int explain_task(const aw_data *data, const aw_search_options *o, const aw_view *view, const char *svg)
 {
     aw_explanation e;
@@ -91,8 +73,8 @@ static int explain_task(const aw_data *data, const aw_search_options *o, const a
 int command_search(int argc, char **argv)
 {
     aw_search_options o = {0};
-    const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *without = NULL,
-               *library_path = NULL, *positional[1];
+    const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *library_path = NULL,
+               *positional[1];
     const char *explain = NULL, *svg = NULL;
     int colour = COLOUR_AUTO;
     bool digits = false, blind = false;
@@ -119,7 +101,7 @@ int command_search(int argc, char **argv)
         {"time", "S", OPTION_SECONDS, &o.cap_s,
          "at most so long for each task; what is found by then is used"},
         {"costs", "FILE", OPTION_TEXT, &o.costs, "costs of moves that `arcwright learn` wrote"},
-        {"without", "PARTS", OPTION_TEXT, &without,
+        {"without", "PARTS", OPTION_TEXT, &o.without,
          "leave out parts: cover,lists,views,backward,rules,repair"},
         {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},
         {"quiet", NULL, OPTION_FLAG, &quiet, "no line for each task"},
@@ -137,7 +119,6 @@ int command_search(int argc, char **argv)
         0};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
-    if ((code = read_parts(without, &o.without)) != 0) return code;
     /* What goes to stdout for scripts has it alone. */
     bool alone = (summary_path && strcmp(summary_path, "-") == 0) ||
                  (tasks_path && strcmp(tasks_path, "-") == 0) ||
