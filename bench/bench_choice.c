@@ -1,4 +1,4 @@
-/* Learns how the choice of attempts weighs evidence: bench_choice BUDGET (DATA IDS only|not)... > src/search/choice.def.
+/* Learns how the choice of attempts weighs evidence: bench_choice BUDGET (DATA IDS only|not)... > src/score/choice.def.
  *
  * Each task of the sets (those that the file IDS names, or all others) is searched with BUDGET states, and once more for
  * each of its demos with that demo as the test, with 4,000 states: many samples, and harder ones. The weights

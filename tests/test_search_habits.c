@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "search/habits.h"
+#include "score/habits.h"
 
 #define GRID(h, w, ...)                                                                                      \
     (struct grid_data)                                                                                       \

@@ -3,7 +3,7 @@
  * A candidate weighs 2^(e / 16). The exponent falls with its cost, at the rate of its kind, and changes with what
  * leaving one demo out gave and where it comes from; and with each habit of the demos that the prediction breaks
  * (habits.h). The constants are learned (choice.def). Weights are integers, so the order of adding cannot matter. */
-#include "search/habits.h"
+#include "score/habits.h"
 #include "search/search.h"
 
 enum evidence {
@@ -32,7 +32,7 @@ struct kind_weights {
 #undef KIND
 #define KIND(name, per_cost, ...) [CANDIDATE_##name] = {per_cost, {__VA_ARGS__}},
 static const struct kind_weights kind_weights[CANDIDATE_KIND_COUNT] = {
-#include "search/choice.def"
+#include "score/choice.def"
 };
 #undef KIND
 #define KIND(name, per_cost, ...)
@@ -40,27 +40,10 @@ static const struct kind_weights kind_weights[CANDIDATE_KIND_COUNT] = {
 #undef EVIDENCE
 #define EVIDENCE(name, weight) [EVIDENCE_##name] = (weight),
 static const int16_t evidence[] = {
-#include "search/choice.def"
+#include "score/choice.def"
 };
 #undef EVIDENCE
 #define EVIDENCE(name, weight)
-
-#undef ALWAYS
-#undef KEPT
-#undef STEP
-#undef CHANGED
-#undef RELATED
-#undef OTHER
-#define MEASURED(kind, name, weight) [HABIT_##kind * MEASURE_COUNT + MEASURE_##name] = (weight),
-#define ALWAYS(name, weight)         MEASURED(ALWAYS, name, weight)
-#define KEPT(name, weight)           MEASURED(KEPT, name, weight)
-#define STEP(name, weight)           MEASURED(STEP, name, weight)
-#define CHANGED(name, weight)        MEASURED(CHANGED, name, weight)
-#define RELATED(name, weight)        [HABIT_RELATED + RELATION_##name] = (weight),
-#define OTHER(name, weight)          [HABIT_OTHER + OTHER_##name] = (weight),
-static const int16_t habit_weights[HABIT_COUNT] = {
-#include "search/choice.def"
-};
 
 /* 2^(e / 16), between 1 and about 2^52 */
 static uint64_t power(int32_t e)
@@ -87,51 +70,6 @@ static int32_t exponent_of(const struct candidate *c, uint32_t demos)
     return e + evidence[EVIDENCE_PLAIN + c->view];
 }
 
-static int32_t doubt(const uint8_t broken[HABIT_COUNT])
-{
-    int32_t sum = 0;
-    for (uint32_t k = 0; k < HABIT_COUNT; k++) sum += broken[k] * habit_weights[k];
-    return sum;
-}
-
-/* Colours of a grid as bits. */
-static uint32_t colours(const struct universe *u, value v)
-{
-    const struct box *b = box_of(u, v);
-    uint32_t mask = 0;
-    for (uint32_t i = 0; i < b->count; i++) mask |= 1u << (box_cells(b)[i] & 15);
-    return mask;
-}
-
-struct palette {
-    uint32_t seen;     /* in any demo */
-    uint32_t always;   /* in every demo's output */
-    uint32_t ever_new; /* in a demo's output and not in its input */
-    bool identity;     /* some demo's output is its input */
-};
-
-static struct palette palette_of(const struct search_context *x, const value *inputs, const value *wanted)
-{
-    struct palette p = {.always = ~0u};
-    for (uint32_t k = 0; k < x->demo_count; k++) {
-        uint32_t in = colours(x->u, inputs[k]), out = colours(x->u, wanted[k]);
-        p.seen |= in | out;
-        p.always &= out;
-        p.ever_new |= out & ~in;
-        p.identity |= inputs[k] == wanted[k];
-    }
-    return p;
-}
-
-/* Predictions that were never right: see docs/SEARCH-NOTES.md. */
-static bool absurd(const struct search_context *x, const struct palette *p, value input, value prediction)
-{
-    uint32_t in = colours(x->u, input), out = colours(x->u, prediction);
-    if (prediction == input && !p->identity) return true;
-    if (out & ~(in | p->seen)) return true;
-    return (out & ~(in | p->always | p->ever_new)) != 0;
-}
-
 static struct grid_data data_of(const struct universe *u, value v)
 {
     struct grid_data g = {0};
@@ -142,7 +80,6 @@ static struct grid_data data_of(const struct universe *u, value v)
 /* The demos as data, and their habits. */
 struct demos {
     struct grid_data inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
-    struct palette palette;
     struct habits *habits;
 };
 
@@ -153,7 +90,6 @@ static struct demos *demos_open(const struct search_context *x)
         d->inputs[k] = data_of(x->u, x->original_inputs[k]);
         d->outputs[k] = data_of(x->u, x->original_wanted[k]);
     }
-    d->palette = palette_of(x, x->original_inputs, x->original_wanted);
     d->habits = habits_new(d->inputs, d->outputs, x->demo_count);
     return d;
 }
@@ -177,11 +113,11 @@ static uint32_t gather(struct demos *d, const struct search_context *x, uint32_t
         while (k < n && to[k].output != v) k++;
         if (k < n) continue;
         struct prediction *p = &to[n++];
-        struct grid_data g = data_of(x->u, v);
+        struct grid_data in = data_of(x->u, input), g = data_of(x->u, v);
         p->output = v;
-        p->absurd = g.height > TASK_SIDE_MAX || g.width > TASK_SIDE_MAX || absurd(x, &d->palette, input, v);
+        p->absurd = habits_reject(d->habits, in, g);
         memset(p->broken, 0, sizeof p->broken);
-        if (!p->absurd) habits_broken(d->habits, data_of(x->u, input), g, p->broken);
+        if (!p->absurd) habits_broken(d->habits, in, g, p->broken);
     }
     return n;
 }
@@ -199,7 +135,7 @@ static uint64_t support_of(const struct search_context *x, uint32_t sample, cons
                            uint32_t *candidate)
 {
     const struct candidates *all = x->candidates;
-    int32_t doubted = doubt(p->broken), best = INT32_MIN;
+    int32_t doubted = habits_doubt(p->broken), best = INT32_MIN;
     uint64_t sum = 0;
     for (uint32_t i = 0; i < all->count; i++) {
         if (all->at[i].outputs[sample] != p->output) continue;

@@ -12,7 +12,7 @@
 
 #include "score/score.h"
 #include "search/candidate.h"
-#include "search/habits.h"
+#include "score/habits.h"
 #include "search/states.h"
 
 struct search_options {

@@ -1,8 +1,8 @@
 /* Portraits: grids as habits see them (habits.h), their measures, and the relations of two of them. */
-#ifndef ARCWRIGHT_SEARCH_PORTRAIT_H
-#define ARCWRIGHT_SEARCH_PORTRAIT_H
+#ifndef ARCWRIGHT_SCORE_PORTRAIT_H
+#define ARCWRIGHT_SCORE_PORTRAIT_H
 
-#include "search/habits.h"
+#include "score/habits.h"
 
 struct portrait {
     int32_t height, width;

@@ -13,8 +13,8 @@
  * the commonest colour of the demos' inputs is 0, nothing.
  *
  * Plain bytes: nothing here knows values. Cost: about 15 us for a grid of 400 cells. */
-#ifndef ARCWRIGHT_SEARCH_HABITS_H
-#define ARCWRIGHT_SEARCH_HABITS_H
+#ifndef ARCWRIGHT_SCORE_HABITS_H
+#define ARCWRIGHT_SCORE_HABITS_H
 
 #include "task/task.h"
 
@@ -88,5 +88,12 @@ void habits_free(struct habits *h);
 /* Sets the flag of each habit that holds in the demos and that the prediction breaks. */
 void habits_broken(struct habits *h, struct grid_data input, struct grid_data prediction,
                    uint8_t broken[HABIT_COUNT]);
+
+/* Whether a prediction is of a kind that was never right: too large, the input itself where no demo's output is its
+ * input, a colour that no demo has or that is neither in the input nor in all outputs nor ever new. */
+bool habits_reject(const struct habits *h, struct grid_data input, struct grid_data prediction);
+
+/* How doubtful what breaks these habits is, in sixteenths of a bit of what speaks for it (choice.def). */
+int32_t habits_doubt(const uint8_t broken[HABIT_COUNT]);
 
 #endif

@@ -1,5 +1,5 @@
 /* Measures of a grid, and relations of two. */
-#include "search/portrait.h"
+#include "score/portrait.h"
 
 #include <string.h>
 

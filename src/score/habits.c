@@ -1,4 +1,4 @@
-#include "search/portrait.h"
+#include "score/portrait.h"
 
 #include "base/check.h"
 
@@ -26,6 +26,9 @@ struct habits {
     struct windows *windows;
     uint32_t
         most_new[2]; /* windows of a demo's output that no other demo has, in thousandths: 2 x 2, 3 x 3 */
+    uint32_t colours_seen, colours_always,
+        colours_new; /* in any demo; in all outputs; not in an output's input: bits */
+    bool identity;   /* some demo's output is its input */
 };
 
 static uint32_t mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9e3779b1u ^ h >> 15; }
@@ -135,6 +138,41 @@ static bool local_contradiction(struct habits *h, const struct grid_data *in, co
     return in ? contradicts(h->windows, in, out, reach, false) : any;
 }
 
+/* ---- what no prediction may be ---- */
+
+static uint32_t colours_of(struct grid_data g)
+{
+    uint32_t mask = 0;
+    for (uint32_t k = 0; k < (uint32_t)g.height * g.width; k++) mask |= 1u << (g.cells[k] & 15);
+    return mask;
+}
+
+static bool equal(struct grid_data a, struct grid_data b)
+{
+    return same_sides(a, b) && memcmp(a.cells, b.cells, (size_t)a.height * a.width) == 0;
+}
+
+static void note_colours(struct habits *h)
+{
+    h->colours_always = ~0u;
+    for (uint32_t d = 0; d < h->demos; d++) {
+        uint32_t in = colours_of(h->inputs[d]), out = colours_of(h->outputs[d]);
+        h->colours_seen |= in | out;
+        h->colours_always &= out;
+        h->colours_new |= out & ~in;
+        h->identity |= equal(h->inputs[d], h->outputs[d]);
+    }
+}
+
+bool habits_reject(const struct habits *h, struct grid_data input, struct grid_data prediction)
+{
+    if (prediction.height > TASK_SIDE_MAX || prediction.width > TASK_SIDE_MAX) return true;
+    uint32_t in = colours_of(input), out = colours_of(prediction);
+    if (!h->identity && equal(input, prediction)) return true;
+    if (out & ~(in | h->colours_seen)) return true;
+    return (out & ~(in | h->colours_always | h->colours_new)) != 0;
+}
+
 /* ---- habits ---- */
 
 static int8_t common_ground(const struct grid_data *inputs, uint32_t demos)
@@ -158,6 +196,7 @@ struct habits *habits_new(const struct grid_data *inputs, const struct grid_data
     h->outputs = outputs;
     h->ground = common_ground(inputs, demos);
     h->same_size = true;
+    note_colours(h);
     memset(h->holds, 1, sizeof h->holds);
     for (uint32_t d = 0; d < demos; d++) {
         int32_t said[HABIT_MEASURED][MEASURE_COUNT];
