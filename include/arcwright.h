@@ -247,6 +247,16 @@ aw_status aw_solvers(const char *path, const char *task, bool json, uint32_t pri
 aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, aw_text *text,
                      aw_error *error);
 
+/* ---- report ---- */
+
+/* A run as one page of HTML that needs no other file: facts, what was solved when, kinds of mutation, where the time went, and
+ * each task of `data` with the attempts that the store makes now, its best program, and what that makes of the demos. `run`: its
+ * number, NULL for the store's last. The caller frees `html`. The same store and data give the same page. */
+aw_status aw_report(const aw_data *data, const char *store, const char *run, const aw_view *view,
+                    aw_text *html, aw_error *error);
+/* Where the run had its data from, as its user gave it. The caller frees `path`. */
+aw_status aw_run_data(const char *store, const char *run, aw_text *path, aw_error *error);
+
 /* ---- search: programs for tasks from nothing ---- */
 
 typedef struct {

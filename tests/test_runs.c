@@ -98,6 +98,26 @@ static void same_work(const json_t *a, const json_t *b)
             fail_msg("%s differs", keys[i]);
 }
 
+/* What was solved when, by generations; times go on. */
+static void same_curve(const json_t *a, const json_t *b)
+{
+    const json_t *x = json_object_get(a, "curve"), *y = json_object_get(b, "curve");
+    double before = 0;
+    assert_int_equal(json_array_size(x), json_array_size(y));
+    for (size_t i = 0; i < json_array_size(x); i++) {
+        const json_t *p = json_array_get(x, i), *q = json_array_get(y, i);
+        assert_int_equal(number(p, "generation"), number(q, "generation"));
+        assert_int_equal(number(p, "solved"), number(q, "solved"));
+        assert_int_equal(number(p, "fitting"), number(q, "fitting"));
+        double wall = json_number_value(json_object_get(q, "wall_s"));
+        assert_true(wall > before);
+        before = wall;
+    }
+    const json_t *last = json_array_get(x, json_array_size(x) - 1);
+    assert_int_equal(number(last, "generation"), number(a, "generations") - 1);
+    assert_int_equal(number(last, "solved"), number(a, "solved"));
+}
+
 /* ---- one seed, one run ---- */
 
 static void test_threads(void **state)
@@ -178,9 +198,11 @@ static void test_resume(void **state)
     assert_string_not_equal(hash_of(whole), hash_of(half));
     json_t *rest = EVOLVE("half.db", "--generations", "6", "--resume", "--threads", "1");
     same_result(whole, rest);
+    same_curve(whole, rest);
     /* What is done already is not done again; and once more, for nothing. */
     json_t *none = EVOLVE("half.db", "--generations", "6", "--resume");
     same_result(whole, none);
+    same_curve(whole, none);
     assert_int_equal(number(none, "candidates"), number(whole, "candidates"));
     assert_int_equal(number(none, "evaluations"), number(whole, "evaluations"));
     /* One generation at a time. */
@@ -190,6 +212,7 @@ static void test_resume(void **state)
         snprintf(text, sizeof text, "%d", g);
         json_t *step = EVOLVE("steps.db", "--generations", text, "--resume");
         if (g == 6) same_result(whole, step);
+        if (g == 6) same_curve(whole, step);
         json_decref(step);
     }
     json_decref(whole);

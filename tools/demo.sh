@@ -44,6 +44,12 @@ if [ -n "$task" ]; then
     "$arcwright" run "$store" --task "$task" --data "$data" --print
 fi
 
+page=$directory/report.html
+if "$arcwright" report --store "$store" --data "$data" --out "$page" >/dev/null; then
+    echo
+    echo "The whole run as a page, with pictures of all tasks: $page"
+fi
+
 cat <<END
 
 The store is $store. What to try next:

@@ -41,6 +41,24 @@ aw_text api_json(struct json_t *json)
     return text;
 }
 
+aw_status api_find_run(struct store *store, const char *path, const char *word, struct store_run *run,
+                       aw_error *error)
+{
+    struct error err = {0};
+    bool found;
+    char *end = NULL;
+    long long number = word ? strtoll(word, &end, 10) : 0;
+    if (word && (end == word || *end))
+        return api_fail(error, AW_INPUT, "%s: expected the number of a run", word);
+    if (!word)
+        API_TRY(error, &err, store_run_last(store, run, &found, &err));
+    else
+        API_TRY(error, &err, store_run_find(store, number, run, &found, &err));
+    if (found) return AW_OK;
+    return word ? api_fail(error, AW_INPUT, "%s has no run %s: `arcwright store ls`", path, word)
+                : api_fail(error, AW_INPUT, "%s has no run yet", path);
+}
+
 struct json_t *api_grid_json(struct grid_data g)
 {
     json_t *rows = json_array();

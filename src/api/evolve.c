@@ -1,3 +1,4 @@
+#include "api/evolve_curve.h"
 #include "api/evolve_tables.h"
 #include "base/clock.h"
 #include "search/search.h"
@@ -77,11 +78,14 @@ struct session {
     struct store_run run;
     struct evolution *evolution;
     char *parameters;
+    struct curve curve;
 };
 
 static void on_progress(void *context, const struct evolve_progress *p)
 {
     struct session *s = context;
+    curve_add(&s->curve,
+              (struct curve_point){p->generation, p->solved, p->fitting, s->curve.before_s + p->seconds});
     aw_progress out = {.generation = p->generation,
                        .tasks = p->tasks,
                        .solved = p->solved,
@@ -169,6 +173,9 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
     API_TRY(error, &err, store_run_last(s->store, &s->run, &found, &err));
     if (!found)
         return api_fail(error, AW_INPUT, "%s: nothing to resume: the store has no run", s->options->store);
+    json_t *before = json_loads(s->run.summary, 0, NULL);
+    curve_resume(&s->curve, json_object_get(before, "curve"));
+    json_decref(before);
     return take_parameters(o, &s->run, s->parameters, error);
 }
 
@@ -240,6 +247,7 @@ static json_t *summary_json(const struct session *s, const aw_evolve_summary *ou
     json_object_set_new(o, "solved_ids", ids_json(s->evolution, true));
     set(o, "fitting", out->fitting);
     json_object_set_new(o, "fitting_ids", ids_json(s->evolution, false));
+    json_object_set_new(o, "curve", curve_json(&s->curve));
     set(o, "candidates", out->candidates);
     set(o, "unique", out->unique);
     set(o, "evaluations", out->evaluations);
@@ -400,6 +408,7 @@ aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolv
     store_close(s.store);
     profile_free(s.profile);
     free(s.parameters);
+    curve_clear(&s.curve);
     return status;
 }
 

@@ -19,20 +19,10 @@ static aw_status open_store(struct archives *from, aw_error *error)
 
 static bool is_number(const char *word) { return *word && strspn(word, "0123456789") == strlen(word); }
 
-/* NULL or a number: a run of the store. The caller clears it. */
 static aw_status find_run(struct archives *from, const char *word, struct store_run *run, aw_error *error)
 {
-    struct error err = {0};
-    bool found;
     aw_status status = open_store(from, error);
-    if (status != AW_OK) return status;
-    if (!word)
-        API_TRY(error, &err, store_run_last(from->store, run, &found, &err));
-    else
-        API_TRY(error, &err, store_run_find(from->store, strtoll(word, NULL, 10), run, &found, &err));
-    if (found) return AW_OK;
-    return word ? api_fail(error, AW_INPUT, "%s has no run %s: `arcwright store ls`", from->path, word)
-                : api_fail(error, AW_INPUT, "%s has no run yet", from->path);
+    return status == AW_OK ? api_find_run(from->store, from->path, word, run, error) : status;
 }
 
 static aw_status profile_of_run(struct archives *from, const char *word, json_t **profile, aw_error *error)

@@ -9,6 +9,7 @@
  * Cells of one colour side by side are one rectangle, and the lines of a grid one path, which keeps the files
  * small and the lines sharp. */
 #include "base/check.h"
+#include "view/markup.h"
 #include "view/palette.h"
 #include "view/view.h"
 
@@ -35,24 +36,10 @@ struct drawing {
     uint32_t cell;
 };
 
-/* Text and attribute values alike. Control characters are not allowed in XML at all. */
-static void add_escaped(struct buf *out, const char *text)
-{
-    for (; *text; text++) {
-        switch (*text) {
-        case '&': buf_text(out, "&amp;"); break;
-        case '<': buf_text(out, "&lt;"); break;
-        case '>': buf_text(out, "&gt;"); break;
-        case '"': buf_text(out, "&quot;"); break;
-        default: buf_char(out, (unsigned char)*text < ' ' ? '?' : *text);
-        }
-    }
-}
-
 static void add_text(const struct drawing *d, uint32_t x, uint32_t y, const char *style, const char *text)
 {
     buf_printf(d->out, "<text x=\"%u\" y=\"%u\"%s>", x, y, style);
-    add_escaped(d->out, text);
+    markup_text(d->out, text, false);
     buf_text(d->out, "</text>\n");
 }
 
@@ -272,7 +259,7 @@ static void open_picture(const struct drawing *d, const char *heading, uint32_t 
                "role=\"img\" shape-rendering=\"crispEdges\" font-size=\"%d\" "
                "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n<title>",
                width, height, width, height, TEXT);
-    add_escaped(d->out, heading);
+    markup_text(d->out, heading, false);
     buf_printf(d->out,
                "</title>\n<style>.heading{font-weight:bold;font-size:17px}.title{fill:#222222}"
                ".label{fill:#666666;font-size:12px}</style>\n"
