@@ -137,15 +137,16 @@ static double place_y(const struct frame *f, double y)
 static void add_axes(struct buf *out, const struct frame *f, const char *unit)
 {
     double step = nice_step(f->most_y, 5);
-    for (double y = 0; y <= f->most_y * 1.0001; y += step)
+    for (uint32_t i = 0; step * i <= f->most_y * 1.0001; i++)
         buf_printf(out,
                    "<path stroke=\"#ddd\" d=\"M%d %.1fH%d\"/><text x=\"%d\" y=\"%.1f\" text-anchor=\"end\" "
                    "fill=\"#666\">%g</text>\n",
-                   LEFT, place_y(f, y), CHART_WIDTH - RIGHT, LEFT - 6, place_y(f, y) + 4, y);
+                   LEFT, place_y(f, step * i), CHART_WIDTH - RIGHT, LEFT - 6, place_y(f, step * i) + 4,
+                   step * i);
     step = nice_step(f->most_x, 8);
-    for (double x = 0; x <= f->most_x * 1.0001; x += step)
+    for (uint32_t i = 0; step * i <= f->most_x * 1.0001; i++)
         buf_printf(out, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"#666\">%g %s</text>\n",
-                   place_x(f, x), CHART_HEIGHT - 8, x, unit);
+                   place_x(f, step * i), CHART_HEIGHT - 8, step * i, unit);
 }
 
 static void add_series(struct buf *out, const struct frame *f, const struct page_series *s, uint32_t index,
