@@ -332,6 +332,60 @@ static void test_made_alone(void **state)
     }
 }
 
+/* ---- all lines between two sets ---- */
+
+/* Places of a square of this side. */
+static value some_places(struct universe *u, struct draws *d, uint32_t side, uint32_t most)
+{
+    static value e[4096];
+    uint32_t count = 1 + draw(d, most);
+    for (uint32_t k = 0; k < count; k++)
+        e[k] = pair_name((int32_t)draw(d, side) - 3, (int32_t)draw(d, side) - 3);
+    return set_make(u, e, count);
+}
+
+/* Both kernels with all fuel, with what it takes, with a tick less, and with any part of it. */
+static void check_lines(struct universe *u, struct draws *d, value x, value y, int64_t fuel)
+{
+    const value a[3] = {value_of_primitive(PRIM_connect), x, y};
+    u->fuel = fuel;
+    dsl_call_primitive(u, PRIM_prapply, a);
+    int64_t used = fuel - u->fuel;
+    for (uint32_t k = 0; k < 3 && used < fuel; k++) {
+        u->fuel = k < 2 ? used - k : (int64_t)draw(d, (uint32_t)used);
+        value v = dsl_call_primitive(u, PRIM_prapply, a);
+        assert_true(value_failed(v) == (k > 0));
+    }
+    check_differences(u);
+}
+
+static void test_lines_between_sets(void **state)
+{
+    (void)state;
+    static const uint32_t sides[] = {2, 5, 30, 64, 65, 100, 3000};
+    for (enum simd level = 0; level <= simd_best(); level++) {
+        struct universe *u = new_universe(level);
+        for (uint32_t n = 0; n < 700; n++) {
+            struct draws d = draws_from_seed(14, n, 0);
+            universe_reset(u);
+            u->fuel = FUEL;
+            uint32_t side = sides[n % 7], most = draw_one_in(&d, 3) ? 4 : 40;
+            value x = some_places(u, &d, side, most);
+            value y = draw_one_in(&d, 3) ? x : some_places(u, &d, side, most);
+            check_lines(u, &d, x, y, FUEL);
+        }
+        for (uint32_t n = 0; n < 3;
+             n++) { /* more pairs than a set can have elements; too dear for the usual fuel */
+            struct draws d = draws_from_seed(15, n, 0);
+            universe_reset(u);
+            u->fuel = FUEL;
+            value x = some_places(u, &d, n == 1 ? 90 : 30, 4000);
+            check_lines(u, &d, x, x, n ? 1000000 : 5000000);
+        }
+        universe_free(u);
+    }
+}
+
 /* ---- what universes do at each level ---- */
 
 /* The hash of a value does not depend on the level. */
@@ -364,7 +418,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_all_accounted_for), cmocka_unit_test(test_recorded_calls),
         cmocka_unit_test(test_golden_calls),      cmocka_unit_test(test_random_calls),
-        cmocka_unit_test(test_made_alone),        cmocka_unit_test(test_one_hash),
+        cmocka_unit_test(test_made_alone),        cmocka_unit_test(test_lines_between_sets),
+        cmocka_unit_test(test_one_hash),
     };
     return cmocka_run_group_tests_name("fast", tests, NULL, NULL);
 }
