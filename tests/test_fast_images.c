@@ -91,6 +91,16 @@ static void mirror(struct canvas *c, struct draws *d)
         }
 }
 
+/* Colours along slanting lines. */
+static void slant(struct canvas *c, struct draws *d)
+{
+    uint32_t length = 2 + draw(d, draw(d, 2) ? 6 : 40), step = 1 + draw(d, length - 1);
+    int8_t colours[64];
+    for (uint32_t k = 0; k < length; k++) colours[k] = (int8_t)draw(d, 10);
+    for (uint32_t i = 0; i < c->height; i++)
+        for (uint32_t j = 0; j < c->width; j++) *cell(c, i, j) = colours[(j + step * i) % length];
+}
+
 /* Some of it hidden under one colour, or a few cells wrong. */
 static void spoil(struct canvas *c, struct draws *d)
 {
@@ -124,6 +134,7 @@ static value some_image(struct universe *u, struct draws *d)
     if (draw_one_in(d, 3)) repeat(&c, d);
     if (draw_one_in(d, 3)) mirror(&c, d);
     if (draw_one_in(d, 3)) lines(&c, d);
+    if (draw_one_in(d, 12)) slant(&c, d);
     if (draw_one_in(d, 2)) spoil(&c, d);
     if (draw_one_in(d, 60))
         *cell(&c, draw(d, c.height), draw(d, c.width)) = (int8_t)draw_between(d, -128, 127);
