@@ -313,6 +313,30 @@ static void test_archive_full(void **state)
     archive_clear(&a);
 }
 
+/* Of programs that fit those stay that break few habits of the demos, however cheap the others are. */
+static void test_archive_doubts(void **state)
+{
+    (void)state;
+    struct archive a;
+    archive_init(&a, 3);
+    for (int i = 1; i <= 3; i++) {
+        struct entry e = entry_of(i, 3, 3000, 100 + (uint64_t)i, (uint64_t)i);
+        e.score.doubted = 60;
+        insert(&a, e);
+    }
+    struct entry dear = entry_of(4, 3, 3000, 90000, 4), doubtful = entry_of(5, 3, 3000, 1, 5),
+                 close = entry_of(6, 2, 2999, 1, 6);
+    insert(&a, dear);
+    assert_int_equal(a.entries[0].score.behaviour, 4);
+    assert_int_equal(a.entries[2].score.behaviour, 2); /* the dearest of equal doubt left */
+    doubtful.score.doubted = DOUBT_MOST;
+    assert_false(wants(&a, &doubtful));
+    assert_false(wants(&a, &close)); /* doubts or none, what fits comes first */
+    program_free(doubtful.program);
+    program_free(close.program);
+    archive_clear(&a);
+}
+
 /* Equal in everything that counts: the hash decides, whoever came first. */
 static void test_archive_any_order_of_arrival(void **state)
 {
@@ -436,6 +460,22 @@ static void test_attempts(void **state)
     attempts_choose(&a, 1, p, 6);
     assert_int_equal(a.predictions[0][0], 100);
 
+    /* A prediction that breaks habits of the demos gives way to one that does not, if both are of programs that fit: a bit
+     * of support for 16 of doubt. */
+    p[1].size = p[0].size = 5;
+    s[1].predictions[0] = 200;
+    s[0].doubt[0] = 15;
+    p[1].size = 14; /* half as short */
+    attempts_choose(&a, 1, p, 6);
+    assert_int_equal(a.predictions[0][0], 100);
+    s[0].doubt[0] = 17;
+    attempts_choose(&a, 1, p, 6);
+    assert_int_equal(a.predictions[0][0], 200);
+    assert_int_equal(a.predictions[0][1], 100);
+    s[0].doubt[0] = DOUBT_MOST; /* never right: what fits in part comes before it */
+    attempts_choose(&a, 1, p, 6);
+    assert_int_equal(a.predictions[0][1], 300);
+
     /* Without evidence there is no attempt; without programs, or tests, nothing is solved. */
     struct score none = guess(0, 3, 400, 0, 3);
     struct proposal lone = {&none, 5, 1};
@@ -473,12 +513,18 @@ static void test_outputs_never_count(void **state)
         const struct program *p = i < lib->count ? lib->programs[i] : mirror;
         struct score s[3];
         uint64_t ns;
-        for (int k = 0; k < 3; k++) score_alone(&s[k], &ns, u, &data[k]->tasks[0], p, DEFAULT_FUEL);
+        for (int k = 0; k < 3; k++) {
+            struct doubts *d = doubts_new(&data[k]->tasks[0]);
+            score_alone(&s[k], &ns, u, &data[k]->tasks[0], p, DEFAULT_FUEL);
+            score_doubt_alone(&s[k], d, u, p, DEFAULT_FUEL);
+            doubts_free(d);
+        }
         if (p == mirror) {
             assert_true(score_fits(&s[0]) && s[0].partial == 2000);
             assert_int_equal(s[0].test_right, 1);
             assert_int_equal(s[1].test_right, 0);
             assert_int_equal(s[2].test_known, 0);
+            assert_true(s[0].doubted < DOUBT_MOST / 10);
         }
         for (int k = 0; k < 3; k++) s[k].test_right = s[k].test_known = 0, s[k].test_mask = 0;
         for (int k = 1; k < 3; k++) {
@@ -488,6 +534,44 @@ static void test_outputs_never_count(void **state)
     }
     program_free(mirror);
     for (int k = 0; k < 3; k++) dataset_free(data[k]);
+    universe_free(u);
+}
+
+/* What keeps the habits of the demos is hardly doubted; what breaks them is; what is no grid, or has a colour
+ * from nowhere, most. The prediction for the other test does not matter. */
+static void test_doubts(void **state)
+{
+    (void)state;
+    static const char text[] = HEAD "\"test\":[{\"input\":[[7,8]]},{\"input\":[[1,2]]}]}";
+    static const int8_t right[] = {8, 7}, same[] = {7, 8}, odd[] = {8, 8}, strange[] = {8, 0},
+                        tall[] = {8, 7, 8};
+    struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
+    struct dataset *data;
+    struct error err = {0};
+    struct task_values values;
+    struct score s = {0};
+    assert_int_equal(dataset_parse(&data, "t", text, strlen(text), &err), STATUS_OK);
+    struct doubts *d = doubts_new(&data->tasks[0]);
+    task_values_make(&values, u, &data->tasks[0]);
+    value out[4] = {FAIL_TYPE, FAIL_TYPE, grid_make(u, 1, 2, right), FAIL_TYPE};
+    score_doubt(&s, d, u, &values, out);
+    uint32_t least = s.doubt[0];
+    assert_int_equal(s.doubt[1], DOUBT_MOST);
+    assert_int_equal(s.doubted, (least + DOUBT_MOST) / 2);
+    out[3] = out[2];
+    out[2] = grid_make(u, 1, 2, odd); /* a colour is lost */
+    score_doubt(&s, d, u, &values, out);
+    assert_true(s.doubt[0] > least && s.doubt[0] < DOUBT_MOST);
+    out[2] = grid_make(u, 3, 1, tall); /* the size changes */
+    score_doubt(&s, d, u, &values, out);
+    assert_true(s.doubt[0] > least && s.doubt[0] < DOUBT_MOST);
+    out[2] = grid_make(u, 1, 2, strange);
+    out[3] = grid_make(u, 1, 2, same);
+    score_doubt(&s, d, u, &values, out);
+    assert_int_equal(s.doubt[0], DOUBT_MOST);
+    assert_int_equal(s.doubt[1], DOUBT_MOST); /* 7 and 8 are not in the second test's input */
+    doubts_free(d);
+    dataset_free(data);
     universe_free(u);
 }
 
@@ -519,7 +603,8 @@ int main(void)
         cmocka_unit_test(test_archive_full),  cmocka_unit_test(test_archive_any_order_of_arrival),
         cmocka_unit_test(test_seen),          cmocka_unit_test(test_seen_forgets),
         cmocka_unit_test(test_attempts),      cmocka_unit_test(test_outputs_never_count),
-        cmocka_unit_test(test_closeness),
+        cmocka_unit_test(test_closeness),     cmocka_unit_test(test_archive_doubts),
+        cmocka_unit_test(test_doubts),
     };
     return cmocka_run_group_tests(tests, read_library, free_library);
 }

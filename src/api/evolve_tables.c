@@ -1,19 +1,38 @@
 /* Tables of a run, for people. */
 #include "api/evolve_tables.h"
 
+/* A row for each program that made a right attempt; nearly always one a task. The lists say for which tests, and whether it
+ * was the first or the second attempt there. */
+static void solved_rows(struct buf *b, const struct evolve_task *t)
+{
+    uint32_t told = 0;
+    for (uint32_t first = 0; first < t->attempts.tests; first++) {
+        if (told >> first & 1) continue;
+        uint32_t from = t->attempts.from[first][evolve_right_attempt(t, first)], n = 0;
+        const struct entry *e = &t->archive.entries[from];
+        char tests[64] = "", attempts[64] = "";
+        for (uint32_t k = first; k < t->attempts.tests; k++) {
+            uint32_t attempt = evolve_right_attempt(t, k);
+            if (t->attempts.from[k][attempt] != from) continue;
+            snprintf(tests + strlen(tests), sizeof tests - strlen(tests), "%s%u", n ? "," : "", k + 1);
+            snprintf(attempts + strlen(attempts), sizeof attempts - strlen(attempts), "%s%u", n++ ? "," : "",
+                     attempt + 1);
+            told |= 1u << k;
+        }
+        buf_printf(b, "%-10s %-5s %-7s  %u/%-4u %5u  %8u  %-10s %6llu\n", t->task->id, tests, attempts,
+                   e->score.demo_right, e->score.demo_count, e->program->size, e->generation, e->origin,
+                   (unsigned long long)e->score.ticks);
+    }
+}
+
 aw_text solved_table(const struct evolution *e)
 {
     struct buf b = {0};
-    uint32_t shown = 0;
     for (uint32_t i = 0; i < evolve_task_count(e); i++) {
         const struct evolve_task *t = evolve_task_at(e, i);
         if (!t->solved) continue;
-        const struct entry *best = &t->archive.entries[0];
-        if (!shown++) buf_text(&b, "task       demos  tests  lines  found in  by          ticks\n");
-        buf_printf(&b, "%-10s %u/%-4u %u/%-4u %5u  %8u  %-10s %6llu\n", t->task->id, best->score.demo_right,
-                   best->score.demo_count, best->score.test_right, best->score.test_known,
-                   best->program->size, best->generation, best->origin,
-                   (unsigned long long)best->score.ticks);
+        if (!b.length) buf_text(&b, "task       tests attempt  demos  lines  found in  by          ticks\n");
+        solved_rows(&b, t);
     }
     return api_text(&b);
 }

@@ -1,6 +1,7 @@
 /* Two attempts for every test input, from the programs of a store, a search or both; and the official figures of a
  * submission. */
 #include "api/api.h"
+#include "score/doubts.h"
 #include "search/search.h"
 
 #include <jansson.h>
@@ -29,6 +30,7 @@ static enum status add_store(struct store *store, struct universe *u, const stru
     store_task_id key;
     TRY(store_task_find(store, task->id, task->hash, &key, err));
     if (!key) return STATUS_OK;
+    struct doubts *doubts = doubts_new(task);
     enum status status = store_entries_read(store, key, &entries, err);
     for (uint32_t i = 0; i < entries.count && l->count < ARCHIVE_MOST && status == STATUS_OK; i++) {
         struct program *p = NULL;
@@ -37,31 +39,41 @@ static enum status add_store(struct store *store, struct universe *u, const stru
         status = store_program_find(store, entries.at[i].program, &p, err);
         if (!p) continue;
         score_alone(&l->scores[l->count], &time_ns, u, task, p, DEFAULT_FUEL);
+        score_doubt_alone(&l->scores[l->count], doubts, u, p, DEFAULT_FUEL);
         l->proposals[l->count] =
             (struct proposal){&l->scores[l->count], p->size, origin_trust(entries.at[i].origin)};
         l->programs[l->count++] = p;
     }
+    doubts_free(doubts);
     l->programs_count = l->count;
     store_entries_clear(&entries);
     return status;
 }
 
-/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. */
+/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. Both are doubted as the first is: how it stands to
+ * the second, doubts included, the search has weighed with more evidence. */
 static void add_search(struct universe *u, const struct task *task, const struct search_result *r,
                        struct task_proposals *l)
 {
     universe_reset(u);
-    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
+    struct doubts *doubts = doubts_new(task);
+    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
+        uint32_t doubt = 0;
         for (uint32_t i = 0; i < 2; i++) {
             struct score *s = &l->scores[l->count];
             *s = (struct score){.demo_count = (uint8_t)task->demo_count};
             if (r->attempts[t][i].cells) {
                 s->demo_right = r->demo_right[t][i];
-                s->predictions[t] = box_of(u, grid_value(u, r->attempts[t][i]))->hash;
+                value v = grid_value(u, r->attempts[t][i]);
+                if (i == 0) doubt = doubts_of(doubts, u, t, v);
+                s->predictions[t] = box_of(u, v)->hash;
+                s->doubt[t] = (uint16_t)doubt;
             }
             l->proposals[l->count++] =
                 (struct proposal){s, SEARCH_LINES, i ? TRUST_SEARCH : 2 * TRUST_SEARCH};
         }
+    }
+    doubts_free(doubts);
 }
 
 /* What attempt `from` is for test input t; a grid of one 0 where there is nothing to say: the form of a submission

@@ -83,6 +83,12 @@ static uint32_t same_behaviour(const struct archive *a, uint64_t behaviour)
     return i;
 }
 
+const struct entry *archive_find(const struct archive *a, uint64_t behaviour)
+{
+    uint32_t i = same_behaviour(a, behaviour);
+    return i < a->count ? &a->entries[i] : NULL;
+}
+
 bool archive_wants(const struct archive *a, const struct score *score, uint32_t size, struct hash128 hash)
 {
     uint32_t twin = same_behaviour(a, score->behaviour);

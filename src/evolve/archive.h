@@ -8,6 +8,7 @@
 #define ARCWRIGHT_EVOLVE_ARCHIVE_H
 
 #include "score/differs.h"
+#include "score/doubts.h"
 
 enum { ARCHIVE_MOST = 32, SEEN_MOST = 12000 };
 
@@ -50,6 +51,9 @@ void archive_sweep(struct archive *a); /* frees what left, forgets what is fresh
 
 /* False if the program is known to have been tried; remembers it otherwise. */
 bool archive_first_time(struct archive *a, struct hash128 program);
+
+/* The entry that behaves so, or NULL. */
+const struct entry *archive_find(const struct archive *a, uint64_t behaviour);
 
 /* Whether an entry of this score would stay, given those there. */
 bool archive_wants(const struct archive *a, const struct score *score, uint32_t size, struct hash128 hash);

@@ -99,6 +99,7 @@ void evolve_free(struct evolution *e)
     for (uint32_t i = 0; i < e->task_count; i++) {
         struct evolve_task *t = &e->tasks[i];
         archive_clear(&t->archive);
+        doubts_free(t->doubts);
         for (uint32_t k = 0; k < t->proposed_count; k++) program_free(t->proposed[k]);
         free(t->proposed);
     }
@@ -171,6 +172,23 @@ static void count_up(struct evolution *e)
 
 /* ---- progress ---- */
 
+uint32_t evolve_right_attempt(const struct evolve_task *t, uint32_t test)
+{
+    const struct attempts *a = &t->attempts;
+    uint32_t k = 0;
+    while (k < 2 &&
+           !(a->predictions[test][k] && t->archive.entries[a->from[test][k]].score.test_mask >> test & 1))
+        k++;
+    return k;
+}
+
+/* What is shown of a task: the program that solved its first test, or the best that there is. */
+static const struct entry *shown(const struct evolve_task *t)
+{
+    uint32_t k = t->solved ? evolve_right_attempt(t, 0) : 2;
+    return &t->archive.entries[k < 2 ? t->attempts.from[0][k] : 0];
+}
+
 /* Tasks that a program came to fit, or that came to be solved, in this generation. */
 static bool newcomer(const struct evolve_task *t, uint32_t generation)
 {
@@ -219,7 +237,7 @@ static void report(const struct evolution *e, uint32_t generation, const struct 
         best[at] = t;
     }
     for (uint32_t k = 0; k < p.newcomer_count; k++) {
-        const struct entry *entry = &best[k]->archive.entries[0];
+        const struct entry *entry = shown(best[k]);
         p.newcomers[k].task = best[k]->task->id;
         p.newcomers[k].origin = entry->origin;
         p.newcomers[k].demo_right = entry->score.demo_right;

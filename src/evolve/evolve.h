@@ -75,9 +75,11 @@ struct evolve_task {
     uint32_t share;         /* children it is bred this generation */
     uint32_t differ_epoch;  /* whose distances the archive has */
     struct distances baseline;
+    struct doubts *doubts;     /* of predictions; NULL until there is one */
     struct program **proposed; /* seeds of this task alone: what a search has found; owned */
     uint32_t proposed_count, proposed_capacity;
-    bool fits, solved; /* a program fits all demos; two attempts meet all test outputs */
+    struct attempts attempts; /* for the tests, from programs of the archive */
+    bool fits, solved;        /* a program fits all demos; two attempts meet all test outputs */
     uint32_t fit_generation, solved_generation;
 };
 
@@ -118,6 +120,9 @@ enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *
 
 /* What the store keeps of an entry. */
 struct store_entry evolve_store_entry(const struct entry *e, store_task_id task, int64_t run);
+
+/* Which attempt, 0 or 1, is right for a test whose output is known; 2: none. Reported, never used. */
+uint32_t evolve_right_attempt(const struct evolve_task *t, uint32_t test);
 
 const struct evolve_summary *evolve_result(const struct evolution *e);
 const struct differ_pool *evolve_differs(const struct evolution *e);

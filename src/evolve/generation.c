@@ -125,8 +125,9 @@ static void score_all(struct worker *w, struct candidate **of)
 
 /* The batch did not fit into the universe: each program by itself, in an empty one. What it does there is what
  * it would have done in the batch. */
-static void score_one_by_one(struct worker *w, const struct task *task, int64_t fuel)
+static void score_one_by_one(struct worker *w, struct evolve_task *t, int64_t fuel)
 {
+    const struct task *task = t->task;
     for (uint32_t i = 0; i < w->count; i++) {
         struct candidate *c = &w->candidates[i];
         struct program *p = program_extract(w->batch->graph, c->root, NULL);
@@ -137,20 +138,24 @@ static void score_one_by_one(struct worker *w, const struct task *task, int64_t 
         task_values_make(&w->values, w->batch_universe, task);
         if (run(w, w->spare, fuel)) {
             score_all(w, &c);
+            score_doubt(&c->score, task_doubts(t), w->batch_universe, &w->values, w->outcomes.outputs);
+            c->doubted = true;
             continue;
         }
         value out[MOST_SAMPLES];
         for (uint32_t s = 0; s < w->values.count; s++) out[s] = FAIL_MEMORY;
         score_outputs(&c->score, w->batch_universe, &w->values, out, (uint32_t[MOST_SAMPLES]){0});
+        score_doubt(&c->score, task_doubts(t), w->batch_universe, &w->values, out);
+        c->doubted = true;
     }
 }
 
 /* False if the outputs are not at hand: not all programs were run together. */
-static bool score(struct worker *w, const struct task *task, int64_t fuel)
+static bool score(struct worker *w, struct evolve_task *t, int64_t fuel)
 {
     if (w->batch->count == 0) return true;
     if (!run(w, w->batch, fuel)) {
-        score_one_by_one(w, task, fuel);
+        score_one_by_one(w, t, fuel);
         return false;
     }
     struct candidate **of = must_alloc((w->count + 1) * sizeof *of);
@@ -160,6 +165,12 @@ static bool score(struct worker *w, const struct task *task, int64_t fuel)
     return true;
 }
 
+struct doubts *task_doubts(struct evolve_task *t)
+{
+    if (!t->doubts) t->doubts = doubts_new(t->task);
+    return t->doubts;
+}
+
 /* ---- filter: of those that behave alike the best one, if the archive wants it ---- */
 
 static bool better(const struct candidate *a, const struct candidate *b)
@@ -167,11 +178,28 @@ static bool better(const struct candidate *a, const struct candidate *b)
     return score_compare(&a->score, a->size, a->hash, &b->score, b->size, b->hash) < 0;
 }
 
-static void filter(struct worker *w, const struct evolve_task *t)
+/* Doubts order programs that fit, and weigh in the choice of attempts whatever is kept. A program that behaves as one
+ * of the archive predicts the same. Outputs that were run one by one have been looked at. */
+static void doubt(struct worker *w, struct evolve_task *t, uint32_t i)
+{
+    struct candidate *c = &w->candidates[i];
+    const struct outcomes *o = &w->outcomes;
+    const struct entry *twin = archive_find(&t->archive, c->score.behaviour);
+    if (c->doubted) return;
+    c->doubted = true;
+    if (twin)
+        score_doubt_take(&c->score, &twin->score);
+    else
+        score_doubt(&c->score, task_doubts(t), w->batch_universe, &w->values,
+                    o->outputs + (size_t)i * o->samples);
+}
+
+static void filter(struct worker *w, struct evolve_task *t)
 {
     for (uint32_t i = 0; i < w->count; i++) {
         struct candidate *c = &w->candidates[i];
         if (c->score.failures) w->sums.failures[c->score.failure]++;
+        if (score_fits(&c->score)) doubt(w, t, i);
         c->keep = c->score.partial > 0 && archive_wants(&t->archive, &c->score, c->size, c->hash);
         for (uint32_t k = 0; k < i && c->keep; k++) {
             struct candidate *other = &w->candidates[k];
@@ -182,6 +210,8 @@ static void filter(struct worker *w, const struct evolve_task *t)
                 c->keep = false;
         }
     }
+    for (uint32_t i = 0; i < w->count; i++)
+        if (w->candidates[i].keep) doubt(w, t, i);
 }
 
 /* ---- inline and validate: alone, in canonical form, in an empty universe ---- */
@@ -216,6 +246,7 @@ static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t
             program_free(e.program);
             continue;
         }
+        score_doubt_take(&e.score, &c->score);
         snprintf(e.origin, sizeof e.origin, "%s", origin_name(c->kind));
         if (c->kind < MUTATION_COUNT) w->sums.kind_kept[c->kind]++;
         e.distances = c->distances;
@@ -244,7 +275,7 @@ static void finish(struct worker *w, struct evolve_task *t, const struct generat
     int64_t fuel = g->options->fuel;
     fuse(w, t);
     span_next(w->recorder, PHASE_score);
-    bool together = score(w, t->task, fuel);
+    bool together = score(w, t, fuel);
     span_next(w->recorder, PHASE_filter);
     filter(w, t);
     if (together && w->count && w->differs.count) {
@@ -301,10 +332,9 @@ void generation_judge(struct evolve_task *t, uint32_t generation)
     for (uint32_t i = 0; i < a->count; i++)
         proposals[i] = (struct proposal){&a->entries[i].score, a->entries[i].program->size,
                                          origin_trust(a->entries[i].origin)};
-    struct attempts attempts;
-    attempts_choose(&attempts, t->task->test_count, proposals, a->count);
+    attempts_choose(&t->attempts, t->task->test_count, proposals, a->count);
     bool fits = a->count && score_fits(&a->entries[0].score);
-    bool solved = attempts_solve(&attempts, proposals, t->task->test_count);
+    bool solved = attempts_solve(&t->attempts, proposals, t->task->test_count);
     if (fits && !t->fits) t->fit_generation = generation;
     if (solved && !t->solved) t->solved_generation = generation;
     t->fits = fits;

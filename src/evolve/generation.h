@@ -21,6 +21,7 @@ struct candidate {
     uint8_t parent_right;  /* demos that entry had right */
     uint8_t kind;          /* enum mutation, or MUTATION_COUNT for a seed */
     bool keep;
+    bool doubted; /* the score has its doubts */
     struct hash128 hash;
     uint32_t size;
     struct score score;
@@ -77,6 +78,9 @@ const struct program *pick_parent(const struct evolve_task *t, const struct pool
                                   const struct picking *how, uint32_t differs, struct rng *r,
                                   uint32_t *entry);
 const struct program *pick_migrant(const struct pool *pool, struct rng *r);
+
+/* The task's doubts, made when first asked for. */
+struct doubts *task_doubts(struct evolve_task *t);
 
 /* Sets fits and solved from the archive. */
 void generation_judge(struct evolve_task *t, uint32_t generation);

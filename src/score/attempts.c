@@ -1,11 +1,15 @@
 #include "score/score.h"
 
-enum { FULL_FIT = 1 << 24, SOME_FIT = 1 << 8 };
+#include "score/doubts.h"
 
-static uint64_t weight_of(const struct proposal *p)
+/* Exponents, in sixteenths of a bit. */
+enum { FULL_FIT = 44 * 16, SOME_FIT = 28 * 16 };
+
+static uint64_t weight_of(const struct proposal *p, uint32_t test)
 {
-    uint64_t evidence = score_fits(p->score) ? FULL_FIT : p->score->demo_right ? SOME_FIT : 0;
-    return evidence * 64 / (4 + p->size) * (p->trust ? p->trust : 1);
+    if (!p->score->demo_right) return 0;
+    int32_t e = (score_fits(p->score) ? FULL_FIT : SOME_FIT) - p->score->doubt[test];
+    return power_16ths(e) * 64 / (4 + p->size) * (p->trust ? p->trust : 1);
 }
 
 void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *proposals, uint32_t count)
@@ -21,7 +25,7 @@ void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *
                 first = proposals[k].score->predictions[t] != prediction;
             if (!first) continue;
             for (uint32_t k = i; k < count; k++)
-                if (proposals[k].score->predictions[t] == prediction) support += weight_of(&proposals[k]);
+                if (proposals[k].score->predictions[t] == prediction) support += weight_of(&proposals[k], t);
             uint32_t place = support > best[0] ? 0 : support > best[1] ? 1 : 2;
             if (place == 2) continue;
             if (place == 0) {

@@ -23,7 +23,8 @@ struct habits {
     bool local[2];    /* the neighbours of a cell decide what becomes of it: 3 x 3, 5 x 5 */
     bool transition[16][16];
     const struct grid_data *inputs, *outputs;
-    struct windows *windows;
+    struct windows
+        *windows; /* while something is being measured: 100 kB, and there may be habits of many tasks */
     uint32_t
         most_new[2]; /* windows of a demo's output that no other demo has, in thousandths: 2 x 2, 3 x 3 */
     uint32_t colours_seen, colours_always,
@@ -63,6 +64,14 @@ static uint32_t statements(const struct habits *h, struct grid_data input, struc
 }
 
 /* ---- windows ---- */
+
+static void windows_open(struct habits *h) { h->windows = must_alloc(sizeof *h->windows); }
+
+static void windows_close(struct habits *h)
+{
+    free(h->windows);
+    h->windows = NULL;
+}
 
 static uint32_t window(const struct grid_data *g, int32_t y, int32_t x, int32_t side)
 {
@@ -190,7 +199,7 @@ static int8_t common_ground(const struct grid_data *inputs, uint32_t demos)
 struct habits *habits_new(const struct grid_data *inputs, const struct grid_data *outputs, uint32_t demos)
 {
     struct habits *h = must_calloc(1, sizeof *h);
-    h->windows = must_alloc(sizeof *h->windows);
+    windows_open(h);
     h->demos = demos;
     h->inputs = inputs;
     h->outputs = outputs;
@@ -224,21 +233,18 @@ struct habits *habits_new(const struct grid_data *inputs, const struct grid_data
             h->holds[i][m] &= h->value[i][m] == 1 && i != HABIT_STEP;
     for (int32_t reach = 1; reach <= 2; reach++)
         h->local[reach - 1] = h->same_size && !local_contradiction(h, NULL, NULL, reach);
+    windows_close(h);
     return h;
 }
 
-void habits_free(struct habits *h)
-{
-    if (!h) return;
-    free(h->windows);
-    free(h);
-}
+void habits_free(struct habits *h) { free(h); }
 
 void habits_broken(struct habits *h, struct grid_data input, struct grid_data prediction,
                    uint8_t broken[HABIT_COUNT])
 {
     int32_t said[HABIT_MEASURED][MEASURE_COUNT];
     memset(broken, 0, HABIT_COUNT);
+    windows_open(h);
     uint32_t lost = h->related & ~statements(h, input, prediction, said);
     for (uint32_t k = 0; k < RELATION_COUNT; k++) broken[HABIT_RELATED + k] = lost >> k & 1;
     for (int32_t reach = 1; reach <= 2; reach++)
@@ -258,4 +264,5 @@ void habits_broken(struct habits *h, struct grid_data input, struct grid_data pr
         to[0] = is_new > least;
         to[1] = is_new > 2 * least + 20;
     }
+    windows_close(h);
 }

@@ -73,6 +73,7 @@ int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a,
 {
     if (a->demo_right != b->demo_right) return a->demo_right > b->demo_right ? -1 : 1;
     if (a->partial != b->partial) return a->partial > b->partial ? -1 : 1;
+    if (score_fits(a) && a->doubted != b->doubted) return a->doubted < b->doubted ? -1 : 1;
     if (a->ticks != b->ticks) return a->ticks < b->ticks ? -1 : 1;
     if (size_a != size_b) return size_a < size_b ? -1 : 1;
     return hash128_compare(hash_a, hash_b);

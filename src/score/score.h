@@ -19,6 +19,8 @@ struct score {
     uint64_t ticks;                 /* over all samples */
     uint64_t behaviour; /* hash of the outputs on all inputs: equal for programs that do the same */
     uint64_t predictions[MOST_TESTS]; /* content hash of the output on each test input; 0: no grid */
+    uint16_t doubt[MOST_TESTS];       /* of each prediction, see doubts.h; 0 until score_doubt() */
+    uint16_t doubted;                 /* their mean */
     uint16_t failures;                /* samples without a value */
     uint8_t failure;                  /* enum failure of the first of them */
 };
@@ -36,7 +38,8 @@ void score_outputs(struct score *s, const struct universe *u, const struct task_
 void score_alone(struct score *s, uint64_t *time_ns, struct universe *u, const struct task *task,
                  const struct program *p, int64_t fuel);
 
-/* The order of the archive: more demos right, closer, cheaper, smaller, then the hash; < 0 if a is better. */
+/* The order of the archive: more demos right, closer, of those that fit the less doubted, cheaper, smaller, then the hash; < 0
+ * if a is better. */
 int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,
                   uint32_t size_b, struct hash128 hash_b);
 
@@ -63,7 +66,7 @@ struct attempts {
 
 /* For each test input the two best supported predictions. Demo evidence alone: programs that fit all demos
  * come before those that do not; the support of a prediction is the sum over its programs, short ones
- * weighing more; ties go to the earlier proposal. */
+ * weighing more, and falls with the habits of the demos that it breaks; ties go to the earlier proposal. */
 void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *proposals, uint32_t count);
 
 /* Whether one of the two attempts is right for every test input, all outputs known: the task is solved. */

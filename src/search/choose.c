@@ -3,6 +3,7 @@
  * A candidate weighs 2^(e / 16). The exponent falls with its cost, at the rate of its kind, and changes with what
  * leaving one demo out gave and where it comes from; and with each habit of the demos that the prediction breaks
  * (habits.h). The constants are learned (choice.def). Weights are integers, so the order of adding cannot matter. */
+#include "score/doubts.h"
 #include "score/habits.h"
 #include "search/search.h"
 
@@ -44,20 +45,6 @@ static const int16_t evidence[] = {
 };
 #undef EVIDENCE
 #define EVIDENCE(name, weight)
-
-/* 2^(e / 16), between 1 and about 2^52 */
-static uint64_t power(int32_t e)
-{
-    static const uint32_t sixteenth[16] = {2147483648u, 2242560872u, 2341847524u, 2445529972u,
-                                           2553802834u, 2666869345u, 2784941738u, 2908241642u,
-                                           3037000500u, 3171459999u, 3311872529u, 3458501653u,
-                                           3611622603u, 3771522796u, 3938502376u, 4112874773u};
-    enum { MOST = 52 * 16 };
-    if (e < 0) return 1;
-    if (e > MOST) e = MOST;
-    uint64_t w = (uint64_t)sixteenth[e % 16] << 21 >> (52 - e / 16);
-    return w ? w : 1;
-}
 
 /* In sixteenths of a bit. */
 static int32_t exponent_of(const struct candidate *c, uint32_t demos)
@@ -140,7 +127,7 @@ static uint64_t support_of(const struct search_context *x, uint32_t sample, cons
     for (uint32_t i = 0; i < all->count; i++) {
         if (all->at[i].outputs[sample] != p->output) continue;
         int32_t e = exponent_of(&all->at[i], x->demo_count);
-        sum += power(e - doubted);
+        sum += power_16ths(e - doubted);
         if (e > best) {
             best = e;
             *candidate = i;

@@ -1,0 +1,89 @@
+#include "score/doubts.h"
+#include "score/habits.h"
+
+struct doubts {
+    const struct task *task;
+    struct habits *habits;
+    struct grid_data inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
+};
+
+struct doubts *doubts_new(const struct task *task)
+{
+    struct doubts *d = must_calloc(1, sizeof *d);
+    uint32_t demos = task->demo_count < MOST_SAMPLES ? task->demo_count : MOST_SAMPLES;
+    d->task = task;
+    for (uint32_t k = 0; k < demos; k++) {
+        d->inputs[k] = task->demos[k].input;
+        d->outputs[k] = task->demos[k].output;
+    }
+    d->habits = habits_new(d->inputs, d->outputs, demos);
+    return d;
+}
+
+void doubts_free(struct doubts *d)
+{
+    if (!d) return;
+    habits_free(d->habits);
+    free(d);
+}
+
+uint32_t doubts_of(struct doubts *d, const struct universe *u, uint32_t test, value prediction)
+{
+    struct grid_data grid, input = d->task->tests[test].input;
+    uint8_t broken[HABIT_COUNT];
+    if (value_failed(prediction) || !value_grid(u, prediction, &grid) ||
+        habits_reject(d->habits, input, grid))
+        return DOUBT_MOST;
+    habits_broken(d->habits, input, grid, broken);
+    int32_t doubt = habits_doubt(broken);
+    return doubt < 0 ? 0 : doubt < DOUBT_MOST ? (uint32_t)doubt : DOUBT_MOST;
+}
+
+static void doubt_outputs(struct score *s, struct doubts *d, const struct universe *u, const value *outputs,
+                          uint32_t tests)
+{
+    uint32_t sum = 0;
+    if (tests > MOST_TESTS) tests = MOST_TESTS;
+    for (uint32_t t = 0; t < tests; t++) {
+        s->doubt[t] = (uint16_t)doubts_of(d, u, t, outputs[t]);
+        sum += s->doubt[t];
+    }
+    s->doubted = tests ? (uint16_t)(sum / tests) : 0;
+}
+
+void score_doubt(struct score *s, struct doubts *d, const struct universe *u, const struct task_values *t,
+                 const value *outputs)
+{
+    doubt_outputs(s, d, u, outputs + t->demo_count, t->count - t->demo_count);
+}
+
+void score_doubt_alone(struct score *s, struct doubts *d, struct universe *u, const struct program *p,
+                       int64_t fuel)
+{
+    struct task_values values;
+    value outputs[MOST_SAMPLES];
+    universe_reset(u);
+    task_values_make(&values, u, d->task);
+    for (uint32_t k = values.demo_count; k < values.count; k++)
+        outputs[k] = program_run(p, u, values.samples[k].inputs, fuel, NULL);
+    score_doubt(s, d, u, &values, outputs);
+}
+
+void score_doubt_take(struct score *s, const struct score *from)
+{
+    memcpy(s->doubt, from->doubt, sizeof s->doubt);
+    s->doubted = from->doubted;
+}
+
+uint64_t power_16ths(int32_t e)
+{
+    static const uint32_t sixteenth[16] = {2147483648u, 2242560872u, 2341847524u, 2445529972u,
+                                           2553802834u, 2666869345u, 2784941738u, 2908241642u,
+                                           3037000500u, 3171459999u, 3311872529u, 3458501653u,
+                                           3611622603u, 3771522796u, 3938502376u, 4112874773u};
+    enum { MOST = 52 * 16 };
+    if (e < 0) return 1;
+    if (e > MOST) e = MOST;
+    uint64_t w = (uint64_t)sixteenth[e % 16] << 21 >> (52 - e / 16);
+    return w ? w : 1;
+}

@@ -1,0 +1,35 @@
+/* Doubts: what the demos of a task say against predictions for its tests.
+ *
+ * A prediction breaks habits of the demos (habits.h); its doubt is what they weigh together, in sixteenths of a bit of
+ * what speaks for it. One that is of a kind that was never right, or is no grid, has DOUBT_MOST. Test inputs are
+ * looked at, test outputs never.
+ *
+ * Cost: some 100 us a prediction. Owner: the caller; the task is borrowed. One thread at a time. */
+#ifndef ARCWRIGHT_SCORE_DOUBTS_H
+#define ARCWRIGHT_SCORE_DOUBTS_H
+
+#include "score/score.h"
+
+enum { DOUBT_MOST = 1000 };
+
+struct doubts;
+struct doubts *doubts_new(const struct task *task);
+void doubts_free(struct doubts *d); /* NULL is allowed */
+
+/* Of one prediction, a value of the universe: 0 .. DOUBT_MOST. */
+uint32_t doubts_of(struct doubts *d, const struct universe *u, uint32_t test, value prediction);
+
+/* Sets what the score says of doubts, from the outputs on all samples, demos first. */
+void score_doubt(struct score *s, struct doubts *d, const struct universe *u, const struct task_values *t,
+                 const value *outputs);
+/* The same for a program, run on the tests in an emptied universe. */
+void score_doubt_alone(struct score *s, struct doubts *d, struct universe *u, const struct program *p,
+                       int64_t fuel);
+
+/* The doubts of a score that behaves the same. */
+void score_doubt_take(struct score *s, const struct score *from);
+
+/* 2^(e / 16), between 1 and about 2^52. */
+uint64_t power_16ths(int32_t e);
+
+#endif
