@@ -3,6 +3,8 @@
 #include "view/markup.h"
 #include "view/palette.h"
 
+#include <math.h>
+
 enum { PICTURE = 132, CELL_LEAST = 4, CELL_MOST = 14 }; /* pixels: a picture's side, if its cells allow it */
 
 static const char style[] =
@@ -175,7 +177,8 @@ void page_chart(struct buf *out, const struct page_chart *chart)
             if (chart->series[k].x[i] > f.most_x) f.most_x = chart->series[k].x[i];
             if (chart->series[k].y[i] > f.most_y) f.most_y = chart->series[k].y[i];
         }
-    f.most_y = nice_step(f.most_y, 5) * 5;
+    double step = nice_step(f.most_y, 5);
+    f.most_y = ceil(f.most_y / step) * step;
     buf_printf(out,
                "<svg width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" font-size=\"12\" role=\"img\"><title>",
                CHART_WIDTH, CHART_HEIGHT, CHART_WIDTH, CHART_HEIGHT);
