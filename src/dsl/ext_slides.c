@@ -88,3 +88,36 @@ value plain_trailed(struct universe *u, const value *a)
             }
     return image_end(u, im.top - up, im.left - left);
 }
+
+/* As in a mirror that lies along what is first in its way. */
+value plain_flipped_over(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], base);
+    IMAGE(u, a[1], im);
+    INTEGER(a[2], way, 0, NEAREST_OF_FOUR);
+    CHARGE(u, im.height * im.width * 16);
+    int32_t first = way < NEAREST_OF_FOUR ? way : 0, end = way < NEAREST_OF_FOUR ? way + 1 : 4,
+            best = INT32_MAX, side = -1;
+    for (int32_t k = first; k < end; k++) {
+        int32_t n = way_to(&base, &im, steps[k]);
+        if (n < 0 || n >= best) continue;
+        best = n;
+        side = k;
+    }
+    NEED(side >= 0, FAIL_EMPTY);
+    /* The mirror goes through the nearest cell that is in the way. */
+    int32_t axis = side == UP || side == LEFT ? -PLACE_MOST : PLACE_MOST;
+    for (int32_t i = 0; i < im.height; i++)
+        for (int32_t j = 0; j < im.width; j++) {
+            int32_t y = im.top + i + (best + 1) * steps[side][0],
+                    x = im.left + j + (best + 1) * steps[side][1];
+            if (!im.cells[i * im.width + j] || !cell_at(&base, y, x) || cell_at(&im, y, x)) continue;
+            int32_t at = side <= DOWN ? y : x;
+            if (side == UP || side == LEFT ? at > axis : at < axis) axis = at;
+        }
+    int32_t top = side <= DOWN ? 2 * axis - im.top - im.height + 1 : im.top,
+            left = side <= DOWN ? im.left : 2 * axis - im.left - im.width + 1;
+    value flipped =
+        primitives[side <= DOWN ? PRIM_hmirror : PRIM_vmirror].plain(u, (value[]){image_grid(u, a[1])});
+    return image_at(u, flipped, top, left);
+}

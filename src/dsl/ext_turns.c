@@ -170,6 +170,22 @@ value plain_kron(struct universe *u, const value *a)
     return draft_grid_end(u);
 }
 
+value plain_kron_in_colours(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], outer);
+    IMAGE(u, a[1], inner);
+    int32_t h = outer.height * inner.height, w = outer.width * inner.width;
+    NEED(h <= IMAGE_SIDE && w <= IMAGE_SIDE, FAIL_SIZE);
+    CHARGE(u, h * w);
+    DRAFT(u, to, h, w);
+    for (int32_t i = 0; i < h; i++)
+        for (int32_t j = 0; j < w; j++)
+            *to++ = inner.cells[i % inner.height * inner.width + j % inner.width]
+                        ? outer.cells[i / inner.height * outer.width + j / inner.width]
+                        : 0;
+    return draft_grid_end(u);
+}
+
 /* ---- to the size of another image ---- */
 
 /* Cell k of n in a row that is repeated (or goes to and fro) without end on both sides. */
@@ -195,6 +211,21 @@ static value repeated(struct universe *u, const value *a, bool mirror)
 
 value plain_tile_to(struct universe *u, const value *a) { return repeated(u, a, false); }
 value plain_mirror_to(struct universe *u, const value *a) { return repeated(u, a, true); }
+
+/* To and fro: the last row and column are the first of the way back. */
+value plain_bounce_to(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    IMAGE(u, a[1], size);
+    int32_t h = im.height, w = im.width, down = h > 1 ? 2 * h - 2 : 1, right = w > 1 ? 2 * w - 2 : 1;
+    DRAFT(u, to, size.height, size.width);
+    for (int32_t i = 0; i < size.height; i++)
+        for (int32_t j = 0; j < size.width; j++) {
+            int32_t y = ((i - im.top) % down + down) % down, x = ((j - im.left) % right + right) % right;
+            *to++ = im.cells[(y < h ? y : down - y) * w + (x < w ? x : right - x)];
+        }
+    return draft_grid_end(u);
+}
 
 value plain_stretch_to(struct universe *u, const value *a)
 {

@@ -27,6 +27,9 @@ enum constants_of {
     CYCLES,
     COUNTS,
     CENTRES,
+    POINTERS,
+    NEAREST,
+    MODELS,
     CONSTANTS_COUNT
 };
 
@@ -51,6 +54,9 @@ static const struct {
     [WAYS] = {6, 2, {4, 5, 1, 0, 2, 3}},
     [CYCLES] = {6, 2, {0, 1, 2, 3, 4, 5}},
     [COUNTS] = {4, 1, {2, 0, 8, 1}},
+    [POINTERS] = {3, 1, {0, 1, 2}},
+    [NEAREST] = {1, 1, {4}},
+    [MODELS] = {2, 1, {2, 0}},
     [PROPERTIES] = {17, 3, {0, 11, 6, 10, 1, 13, 2, 9, 14, 12, 3, 4, 5, 7, 8, 15, 16}},
 };
 static const int8_t steps[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}};
