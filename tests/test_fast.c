@@ -140,6 +140,7 @@ static value sized_grid(struct universe *u, struct draws *d)
     enum { SIDES = sizeof sides / sizeof *sides };
     uint32_t height = draw(d, 2) ? 1 + draw(d, 30) : sides[draw(d, SIDES)];
     uint32_t width = draw(d, 3) == 0 ? height : draw(d, 2) ? 1 + draw(d, 30) : sides[draw(d, SIDES)];
+    if (draw_one_in(d, 40)) height += 50 + draw(d, 60);
     uint32_t colours = 1 + draw(d, draw_one_in(d, 4) ? 12 : 4), density = 1 + draw(d, 12);
     bool odd = draw_one_in(d, 12), lines = draw_one_in(d, 4);
     int8_t background = (int8_t)draw_between(d, -1, 9);
@@ -285,6 +286,7 @@ static void random_calls(enum simd level, uint32_t count)
         value v = dsl_call_primitive(u, p, a);
         int64_t used = FUEL - u->fuel;
         /* The fast kernel's own result, in a universe that does not know it yet. */
+        u->fuel = INT64_MAX;
         const char *defect = value_defect(u, v);
         if (defect) fail_msg("call %u of %s, %s: %s", n, primitives[p].name, simd_words(level), defect);
         /* With less fuel than that both must fail. */
@@ -328,6 +330,23 @@ static void test_made_alone(void **state)
             const char *defect = value_defect(u, v);
             if (defect) fail_msg("call %u of %s, %s: %s", n, primitives[p].name, simd_words(level), defect);
         }
+        universe_free(u);
+    }
+}
+
+/* A grid may not have more than 65,534 rows or columns; a tuple of tuples may. */
+static void test_longest_rows(void **state)
+{
+    (void)state;
+    static const int8_t cells[LARGE_GRID] = {3, 1, 4, 1, 5};
+    for (enum simd level = 0; level <= simd_best(); level++) {
+        struct universe *u = new_universe(level);
+        for (int32_t factor = 15; factor < 18; factor++) {
+            value row = grid_make(u, 1, LARGE_GRID, cells), column = grid_make(u, LARGE_GRID, 1, cells);
+            dsl_call_primitive(u, PRIM_hupscale, (value[]){row, int_value(factor)});
+            dsl_call_primitive(u, PRIM_vupscale, (value[]){column, int_value(factor)});
+        }
+        check_differences(u);
         universe_free(u);
     }
 }
@@ -419,7 +438,7 @@ int main(void)
         cmocka_unit_test(test_all_accounted_for), cmocka_unit_test(test_recorded_calls),
         cmocka_unit_test(test_golden_calls),      cmocka_unit_test(test_random_calls),
         cmocka_unit_test(test_made_alone),        cmocka_unit_test(test_lines_between_sets),
-        cmocka_unit_test(test_one_hash),
+        cmocka_unit_test(test_longest_rows),      cmocka_unit_test(test_one_hash),
     };
     return cmocka_run_group_tests_name("fast", tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 /* Grids of any values and any row lengths: taking them apart, making them, their background.
  *
  * A grid of more than LIMIT_ELEMENTS cells is FAIL_SIZE, read or made, whatever its representation. */
+#include "dsl/names.h"
 #include "dsl/sheet.h"
 
 static bool is_byte(value v) { return value_is_int(v) && int_of(v) >= -128 && int_of(v) <= 127; }
@@ -111,26 +112,29 @@ value rows_make(struct universe *u, uint32_t height, uint32_t width, const value
 
 /* ---- the most and the least frequent ---- */
 
-static int by_name(const void *a, const void *b)
-{
-    value x = *(const value *)a, y = *(const value *)b;
-    return (x > y) - (x < y);
-}
-
 value commonest(struct universe *u, value *values, uint32_t count, int sense)
 {
     NEED(count, FAIL_EMPTY);
-    qsort(values, count, sizeof *values, by_name);
+    size_t mark = frame_mark(u);
+    struct names times;
+    GET(begun, names_begin(u, &times, count));
+    uint32_t different = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_new;
+        uint32_t *n = names_add(&times, values[i], &is_new);
+        if (is_new) values[different++] = values[i];
+        ++*n;
+    }
     value best = values[0];
     int64_t best_score = INT64_MIN;
-    for (uint32_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && values[end] == values[i];) end++;
-        int64_t score = sense * (int64_t)(end - i);
+    for (uint32_t i = 0; i < different; i++) {
+        int64_t score = sense * (int64_t)*names_find(&times, values[i]);
         if (score > best_score || (score == best_score && value_compare(u, values[i], best) < 0)) {
             best = values[i];
             best_score = score;
         }
     }
+    frame_release(u, mark);
     return best;
 }
 

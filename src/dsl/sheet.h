@@ -33,7 +33,7 @@ static inline uint32_t sheet_length(const struct sheet *s, uint32_t i)
     return s->start[i + 1] - s->start[i];
 }
 
-/* The value that occurs most often (sense 1) or least often (sense -1), the smallest of several; sorts
+/* The value that occurs most often (sense 1) or least often (sense -1), the smallest of several; uses up
  * `values`. FAIL_EMPTY of nothing. The caller has charged. */
 value commonest(struct universe *u, value *values, uint32_t count, int sense);
 
