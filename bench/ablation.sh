@@ -19,8 +19,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 kinds=grafts,calls,twice,palette,extensions
-rows=('' lexicase novelty weight migrants differs grafts calls twice palette extensions adaptation shares
-    "$kinds" "lexicase,novelty,migrants,differs,$kinds,adaptation,shares")
+rows=('' lexicase novelty weight migrants differs grafts calls twice palette extensions adaptation doubts shares
+    "$kinds" "lexicase,novelty,migrants,differs,$kinds,adaptation,doubts,shares")
 
 echo "| without | solved: seeds ${seeds[*]} | mean | fit all demos | mean | million evaluations | CPU s |"
 echo "|---|---|--:|---|--:|--:|--:|"

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "evolve/archive.h"
+#include "evolve/generation.h"
 #include "evolve/mutate.h"
 
 #define LIBRARY ARCWRIGHT_SOURCE_DIR "/library/starter.py"
@@ -337,6 +338,34 @@ static void test_archive_doubts(void **state)
     archive_clear(&a);
 }
 
+/* Of entries that are as good on all demos lexicase takes the least doubted; one that is best on a demo is taken too, when
+ * that demo comes first. */
+static void test_picking_doubts(void **state)
+{
+    (void)state;
+    enum { DRAWS = 1000 };
+    struct evolve_task t = {0};
+    const struct pool nothing = {0};
+    const struct picking lexicase = {.lexicase = 1};
+    uint32_t picked[3] = {0};
+    archive_init(&t.archive, 8);
+    for (int i = 1; i <= 3; i++) {
+        struct entry e = entry_of(i, 1, 1800, 100 + (uint64_t)i, (uint64_t)i);
+        e.score.doubted = i == 1 ? 60 : i == 2 ? 20 : 900;
+        for (int k = 0; k < 3; k++) e.score.cases[k] = k == 0 && i == 3 ? 800 : 600;
+        insert(&t.archive, e);
+    }
+    struct rng r = rng_seed(1, 2, 3, 4);
+    for (int i = 0; i < DRAWS; i++) {
+        uint32_t entry;
+        pick_parent(&t, &nothing, &lexicase, 0, &r, &entry);
+        picked[t.archive.entries[entry].score.behaviour - 1]++;
+    }
+    assert_int_equal(picked[0], 0);
+    assert_true(picked[1] > DRAWS / 3 && picked[2] > DRAWS / 3); /* doubts or demo 0 first: half and half */
+    archive_clear(&t.archive);
+}
+
 /* Equal in everything that counts: the hash decides, whoever came first. */
 static void test_archive_any_order_of_arrival(void **state)
 {
@@ -604,7 +633,7 @@ int main(void)
         cmocka_unit_test(test_seen),          cmocka_unit_test(test_seen_forgets),
         cmocka_unit_test(test_attempts),      cmocka_unit_test(test_outputs_never_count),
         cmocka_unit_test(test_closeness),     cmocka_unit_test(test_archive_doubts),
-        cmocka_unit_test(test_doubts),
+        cmocka_unit_test(test_doubts),        cmocka_unit_test(test_picking_doubts),
     };
     return cmocka_run_group_tests(tests, read_library, free_library);
 }

@@ -28,13 +28,15 @@ static void no_twice(struct evolve_options *o) { o->twice = false; }
 static void no_palette(struct evolve_options *o) { o->palette = false; }
 static void no_extensions(struct evolve_options *o) { o->extensions = false; }
 static void no_adaptation(struct evolve_options *o) { o->adapt = false; }
+static void no_doubts(struct evolve_options *o) { o->doubts = false; }
 static void no_shares(struct evolve_options *o) { o->shares = false; }
 
 #define PARTS(X)                                                                                             \
     X(lexicase)                                                                                              \
     X(novelty)                                                                                               \
     X(weight)                                                                                                \
-    X(migrants) X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation) X(shares)
+    X(migrants)                                                                                              \
+    X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation) X(doubts) X(shares)
 
 const char *aw_evolve_parts(void)
 {

@@ -21,6 +21,7 @@ void evolve_defaults(struct evolve_options *o)
         .calls = true,
         .twice = true,
         .palette = true,
+        .doubts = true,
         .shares = true,
         .picking = {.lexicase = 85, .weight = 5, .novelty = 5, .migrants = 5},
         .fuel = DEFAULT_FUEL,

@@ -41,6 +41,7 @@ struct evolve_options {
     bool calls;      /* make calls that neither parent has */
     bool twice;      /* change some children twice */
     bool palette;    /* draw colours from the task's */
+    bool doubts;     /* hold predictions against what all demos have in common */
     bool shares;     /* tasks that need less are bred less */
     bool one_step;   /* only children of the seeds, the same ones for every task: no evolution, a curve */
     struct picking picking;

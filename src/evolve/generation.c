@@ -99,6 +99,12 @@ static void fuse(struct worker *w, struct evolve_task *t)
 
 /* ---- score ---- */
 
+struct doubts *task_doubts(struct evolve_task *t)
+{
+    if (!t->doubts) t->doubts = doubts_new(t->task);
+    return t->doubts;
+}
+
 static bool run(struct worker *w, const struct batch *b, int64_t fuel)
 {
     span_begin(w->recorder, PHASE_score_run);
@@ -125,9 +131,8 @@ static void score_all(struct worker *w, struct candidate **of)
 
 /* The batch did not fit into the universe: each program by itself, in an empty one. What it does there is what
  * it would have done in the batch. */
-static void score_one_by_one(struct worker *w, struct evolve_task *t, int64_t fuel)
+static void score_one_by_one(struct worker *w, struct evolve_task *t, const struct evolve_options *o)
 {
-    const struct task *task = t->task;
     for (uint32_t i = 0; i < w->count; i++) {
         struct candidate *c = &w->candidates[i];
         struct program *p = program_extract(w->batch->graph, c->root, NULL);
@@ -135,27 +140,26 @@ static void score_one_by_one(struct worker *w, struct evolve_task *t, int64_t fu
         batch_add(w->spare, p);
         program_free(p);
         universe_reset(w->batch_universe);
-        task_values_make(&w->values, w->batch_universe, task);
-        if (run(w, w->spare, fuel)) {
+        task_values_make(&w->values, w->batch_universe, t->task);
+        value none[MOST_SAMPLES], *out = none;
+        for (uint32_t s = 0; s < w->values.count; s++) none[s] = FAIL_MEMORY;
+        if (run(w, w->spare, o->fuel)) {
             score_all(w, &c);
-            score_doubt(&c->score, task_doubts(t), w->batch_universe, &w->values, w->outcomes.outputs);
-            c->doubted = true;
-            continue;
+            out = w->outcomes.outputs;
+        } else {
+            score_outputs(&c->score, w->batch_universe, &w->values, out, (uint32_t[MOST_SAMPLES]){0});
         }
-        value out[MOST_SAMPLES];
-        for (uint32_t s = 0; s < w->values.count; s++) out[s] = FAIL_MEMORY;
-        score_outputs(&c->score, w->batch_universe, &w->values, out, (uint32_t[MOST_SAMPLES]){0});
-        score_doubt(&c->score, task_doubts(t), w->batch_universe, &w->values, out);
+        if (o->doubts) score_doubt(&c->score, task_doubts(t), w->batch_universe, &w->values, out);
         c->doubted = true;
     }
 }
 
 /* False if the outputs are not at hand: not all programs were run together. */
-static bool score(struct worker *w, struct evolve_task *t, int64_t fuel)
+static bool score(struct worker *w, struct evolve_task *t, const struct evolve_options *o)
 {
     if (w->batch->count == 0) return true;
-    if (!run(w, w->batch, fuel)) {
-        score_one_by_one(w, t, fuel);
+    if (!run(w, w->batch, o->fuel)) {
+        score_one_by_one(w, t, o);
         return false;
     }
     struct candidate **of = must_alloc((w->count + 1) * sizeof *of);
@@ -163,12 +167,6 @@ static bool score(struct worker *w, struct evolve_task *t, int64_t fuel)
     score_all(w, of);
     free(of);
     return true;
-}
-
-struct doubts *task_doubts(struct evolve_task *t)
-{
-    if (!t->doubts) t->doubts = doubts_new(t->task);
-    return t->doubts;
 }
 
 /* ---- filter: of those that behave alike the best one, if the archive wants it ---- */
@@ -194,12 +192,12 @@ static void doubt(struct worker *w, struct evolve_task *t, uint32_t i)
                     o->outputs + (size_t)i * o->samples);
 }
 
-static void filter(struct worker *w, struct evolve_task *t)
+static void filter(struct worker *w, struct evolve_task *t, const struct evolve_options *o)
 {
     for (uint32_t i = 0; i < w->count; i++) {
         struct candidate *c = &w->candidates[i];
         if (c->score.failures) w->sums.failures[c->score.failure]++;
-        if (score_fits(&c->score)) doubt(w, t, i);
+        if (o->doubts && score_fits(&c->score)) doubt(w, t, i);
         c->keep = c->score.partial > 0 && archive_wants(&t->archive, &c->score, c->size, c->hash);
         for (uint32_t k = 0; k < i && c->keep; k++) {
             struct candidate *other = &w->candidates[k];
@@ -211,7 +209,7 @@ static void filter(struct worker *w, struct evolve_task *t)
         }
     }
     for (uint32_t i = 0; i < w->count; i++)
-        if (w->candidates[i].keep) doubt(w, t, i);
+        if (o->doubts && w->candidates[i].keep) doubt(w, t, i);
 }
 
 /* ---- inline and validate: alone, in canonical form, in an empty universe ---- */
@@ -275,9 +273,9 @@ static void finish(struct worker *w, struct evolve_task *t, const struct generat
     int64_t fuel = g->options->fuel;
     fuse(w, t);
     span_next(w->recorder, PHASE_score);
-    bool together = score(w, t, fuel);
+    bool together = score(w, t, g->options);
     span_next(w->recorder, PHASE_filter);
-    filter(w, t);
+    filter(w, t, g->options);
     if (together && w->count && w->differs.count) {
         span_next(w->recorder, PHASE_differs);
         together = differs_look(w, fuel);

@@ -233,8 +233,9 @@ static enum status take_entry(struct evolution *e, const struct store_entry *s, 
     uint64_t time_ns;
     score_alone(&entry.score, &time_ns, e->workers[0].alone_universe, t->task, entry.program,
                 e->options.fuel);
-    score_doubt_alone(&entry.score, task_doubts(t), e->workers[0].alone_universe, entry.program,
-                      e->options.fuel);
+    if (e->options.doubts)
+        score_doubt_alone(&entry.score, task_doubts(t), e->workers[0].alone_universe, entry.program,
+                          e->options.fuel);
     entry.time_ns = s->time_ns;
     entry.stored = true;
     archive_insert(&t->archive, &entry);

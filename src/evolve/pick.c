@@ -1,6 +1,6 @@
 /* Choosing parents.
  *
- * Four ways, drawn for each child: by lexicase over the demos and the differs, by weight of score, by novelty (behaviours
+ * Four ways, drawn for each child: by lexicase over the demos, the differs and the doubts, by weight of score, by novelty (behaviours
  * that few others come near), and from the pool, which is how what one task has found reaches another. Each looks only
  * at the archive as it stands, so that a resumed run picks as the uninterrupted one did. */
 #include "evolve/generation.h"
@@ -26,21 +26,26 @@ static uint32_t by_weight(const struct archive *a, struct rng *r)
 
 /* ---- by lexicase ---- */
 
-/* How good an entry is on a case: closeness on a demo, or nearness by a differ. Higher is better. */
+enum { CASE_DOUBT = MOST_CASES + MOST_DIFFERS, CASE_COUNT };
+
+/* How good an entry is on a case: closeness on a demo, nearness by a differ, how little its predictions for the tests are
+ * doubted. Higher is better. */
 static int32_t on_case(const struct entry *e, uint32_t k)
 {
+    if (k == CASE_DOUBT) return -(int32_t)e->score.doubted;
     return k < MOST_CASES ? (int32_t)e->score.cases[k] : -(int32_t)e->distances.of[k - MOST_CASES];
 }
 
 /* Goes through the cases in random order and keeps those that are best on each. */
 static uint32_t by_lexicase(const struct archive *a, uint32_t differs, struct rng *r)
 {
-    uint32_t cases[MOST_CASES + MOST_DIFFERS], count = 0, left[ARCHIVE_MOST + 1], n = a->count;
+    uint32_t cases[CASE_COUNT], count = 0, left[ARCHIVE_MOST + 1], n = a->count;
     uint32_t demos =
         a->entries[0].score.demo_count < MOST_CASES ? a->entries[0].score.demo_count : MOST_CASES;
     for (uint32_t i = 0; i < n; i++) left[i] = i;
     for (uint32_t k = 0; k < demos; k++) cases[count++] = k;
     for (uint32_t k = 0; k < differs; k++) cases[count++] = MOST_CASES + k;
+    cases[count++] = CASE_DOUBT;
     while (count && n > 1) {
         uint32_t at = rng_below(r, count), k = cases[at], kept = 0;
         cases[at] = cases[--count];
