@@ -20,13 +20,28 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     case PRIM_in_colour: return from->colours != 1u << int_of(m->constant[0]) && !again;
     case PRIM_keep_rank:
     case PRIM_drop_rank:
-    case PRIM_swapped: return (from->colours & (from->colours - 1)) != 0;
+    case PRIM_swapped: return !from->plain;
     case PRIM_at_origin: return !from->at_zero;
-    case PRIM_turned:
     case PRIM_sorted_by:
-    case PRIM_reversed:
+    case PRIM_reversed: return !again && from->most > 1;
+    case PRIM_turned:
     case PRIM_clip_to:
     case PRIM_tile_to: return !again;
+    /* of one item, or of few: nothing new, or nothing at all */
+    case PRIM_pick_most:
+    case PRIM_pick_least: return from->most > 1 || !from->picked;
+    case PRIM_keep_most:
+    case PRIM_keep_least:
+        if (from->most == 1) return false;
+        break;
+    case PRIM_drop_most:
+    case PRIM_drop_least:
+        if (from->fewest < 2) return false;
+        break;
+    case PRIM_odd_one: return from->fewest >= 3;
+    case PRIM_combine_panels: return from->fewest >= 2 && from->even;
+    case PRIM_stacked: return !from->whole && !(from->apart && m->constant[0] == int_value(0));
+    case PRIM_parts: return !from->plain || int_of(m->constant[0]) <= PART_COLOUR_8;
     case PRIM_view_of:
     case PRIM_cut_by: return from->parent != STATE_NONE;
     /* these do nothing, or fail, where nothing is 0 */
@@ -52,6 +67,27 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     }
     enum law law = primitives[m->primitive].law;
     return !(again && last->constant[0] == m->constant[0] && (law == IDEMPOTENT || law == INVOLUTION));
+}
+
+/* What the move that made a list says of it: struct state. */
+static void describe_making(const struct state *from, const struct move *m, struct state *made)
+{
+    if (m->each) return;
+    switch (m->primitive) {
+    case PRIM_parts:
+    case PRIM_by_colour:
+    case PRIM_lines_of: made->apart = made->whole = true; break;
+    case PRIM_regions:
+    case PRIM_split:
+    case PRIM_panels: made->apart = true; break;
+    case PRIM_sorted_by:
+    case PRIM_reversed: made->whole = from->whole; /* fall through */
+    case PRIM_keep_most:
+    case PRIM_keep_least:
+    case PRIM_drop_most:
+    case PRIM_drop_least: made->apart = from->apart; break;
+    default: break;
+    }
 }
 
 /* An image or a list of images that the search will go on with. */
@@ -118,6 +154,7 @@ static uint32_t make(struct search *s, uint32_t parent, uint32_t move, uint32_t 
                          .cost = (uint8_t)cost,
                          .type = m->to,
                          .mapped_alike = m->each};
+    describe_making(&states->state[parent], m, &made);
     uint32_t number = states_add(states, s->context.u, &made);
     states->again += number == STATE_NONE;
     return number;
@@ -204,6 +241,8 @@ static void expand_pair(struct search *s, uint32_t step, uint32_t from_cost, uin
             const struct move *move = &s->moves.at[m];
             if ((move->other == AFTER_SIZE) != size_moves) continue;
             if (!worth_trying(s, &s->states.state[n], move)) continue;
+            if (move->primitive == PRIM_pick_most || move->primitive == PRIM_pick_least)
+                s->states.state[n].picked = true;
             uint32_t made = make(s, n, m, cost);
             if (made != STATE_NONE) look_at(s, made);
             if (full(s)) return;

@@ -66,27 +66,44 @@ static uint32_t colours_of(const struct universe *u, value grid)
     return image_colours(u, box_cells(b), b->count);
 }
 
+/* What is known of one more image. */
+static void describe_image(const struct universe *u, struct state *state, value v, uint32_t *colours)
+{
+    value grid = image_grid(u, v);
+    uint32_t all = colours_of(u, grid), set = all & ~1u;
+    state->at_zero &= grid == v;
+    state->plain &= (set & (set - 1)) == 0;
+    *colours |= all;
+}
+
+static void describe_list(const struct universe *u, struct state *state, value list, uint32_t *colours)
+{
+    const struct box *b = box_of(u, list), *first = box_of(u, image_grid(u, box_values(b)[0]));
+    uint8_t count = b->count < UINT8_MAX ? (uint8_t)b->count : UINT8_MAX;
+    if (count < state->fewest) state->fewest = count;
+    if (count > state->most) state->most = count;
+    for (uint32_t i = 0; i < b->count; i++) {
+        value item = box_values(b)[i];
+        const struct box *grid = box_of(u, image_grid(u, item));
+        state->even &= grid->height == first->height && grid->width == first->width;
+        describe_image(u, state, item, colours);
+    }
+}
+
 static void describe(const struct universe *u, struct state *state, const value *v, uint32_t samples)
 {
     uint32_t colours = 0;
-    bool at_zero = true;
-    for (uint32_t k = 0; k < samples; k++) {
-        if (state->type == STATE_IMAGE) {
-            value grid = image_grid(u, v[k]);
-            at_zero &= grid == v[k];
-            colours |= colours_of(u, grid);
-            continue;
-        }
-        const struct box *b = box_of(u, v[k]);
-        for (uint32_t i = 0; i < b->count; i++) {
-            value grid = image_grid(u, box_values(b)[i]);
-            at_zero &= grid == box_values(b)[i];
-            colours |= colours_of(u, grid);
-        }
-    }
+    bool list = state->type == STATE_LIST;
+    state->at_zero = state->plain = state->even = true;
+    state->fewest = list ? UINT8_MAX : 0;
+    state->most = 0;
+    for (uint32_t k = 0; k < samples; k++)
+        if (list)
+            describe_list(u, state, v[k], &colours);
+        else
+            describe_image(u, state, v[k], &colours);
     state->colours = (uint16_t)(colours & 0xfffe);
     state->zeros = colours & 1;
-    state->at_zero = at_zero;
 }
 
 uint32_t states_add(struct states *s, struct universe *u, const struct state *made)

@@ -22,9 +22,15 @@ struct state {
     uint16_t move;
     uint16_t colours; /* bit per colour but 0 that occurs in some sample */
     uint8_t cost, type;
+    uint8_t fewest, most;  /* items of a list, over the samples; 0 of an image */
     bool zeros : 1;        /* some image has a cell that is 0 */
     bool at_zero : 1;      /* all images are bare grids */
     bool mapped_alike : 1; /* a list made from its parent item by item */
+    bool plain : 1;        /* no image has cells of two colours, 0 apart */
+    bool even : 1;         /* all images of a list are of one size, in each sample */
+    bool apart : 1;        /* a list whose images have no cell at the same place */
+    bool whole : 1;        /* a list that, put together, is what it was made of, trimmed or not */
+    bool picked : 1;       /* a pick was tried: all are one where lists have one item */
 };
 
 struct states {

@@ -82,9 +82,10 @@ void universe_reset(struct universe *u)
     if (u->top > u->peak) u->peak = u->top;
     /* Pages of a rare large evaluation go back to the system; the usual ones stay warm. */
     if (u->top > KEEP_BYTES) madvise(u->heap + KEEP_BYTES, u->heap_end - KEEP_BYTES, MADV_DONTNEED);
-    /* A table much larger than what it holds is slow to look up in: after a rare large evaluation it is used less
-     * and less of, and made anew when it has to grow. */
-    if (u->table_used * 8 < u->table_mask && u->table_mask >= FIRST_TABLE) u->table_mask /= 2;
+    /* A table much larger than what it holds is slow to look up in: after a large evaluation less of it is used,
+     * and it is made anew when it has to grow. */
+    while (u->table_used && u->table_used * 4 < u->table_mask && u->table_mask >= FIRST_TABLE)
+        u->table_mask /= 2;
     u->top = u->fixed;
     u->table_used = u->memo_used = 0;
     if (++u->epoch == 256) {
@@ -155,7 +156,7 @@ static inline value draft_find(struct universe *u, struct box *b, size_t payload
     u->table[at] = entry | (uint64_t)v << 32;
     u->top = u->draft + box_bytes(payload);
     u->made++;
-    if (++u->table_used * 2 > u->table_mask) table_grow(u);
+    if (++u->table_used * 4ull > u->table_mask * 3ull) table_grow(u);
     return v;
 }
 
