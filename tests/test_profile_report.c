@@ -295,13 +295,17 @@ static void accounts_count_nothing_twice(void **state)
     account_add_timed(r, ACCOUNT_PRIMITIVE, 1, 6, 600, 6000);
     account_add(r, ACCOUNT_PRIMITIVE, 1, 6, 600);
     account_row(r, ACCOUNT_PRIMITIVE, 0)->inner_ns = 6000;
+    /* 100 calls that apply made without a look at the clock: they change no time. */
+    account_add(r, ACCOUNT_PRIMITIVE, 1, 100, 1000);
+    account_row(r, ACCOUNT_PRIMITIVE, 1)->direct = 100;
     profile_merge(p);
     static const char expected[] =
         "primitive                      time    share        calls   per call          ticks   per call\n"
-        "fill                       12.00 us   75.0 %           12   1.000 us           1200      100.0\n"
+        "fill                       12.00 us   75.0 %          112   1.000 us           2200       19.6\n"
         "apply                      4.000 us   25.0 %            4   1.000 us            200       50.0\n"
-        "all                        16.00 us  100.0 %           16   1.000 us           1400       87.5\n"
-        "Time is that of 8 calls, taken for all 16.\n";
+        "all                        16.00 us  100.0 %          116   1.000 us           2400       20.7\n"
+        "Time is that of 8 calls, taken for all 16.\n"
+        "100 more calls are in the time of what made them.\n";
     struct buf out = {0};
     profile_account_table(p, ACCOUNT_PRIMITIVE, names, 2, 20, &out);
     assert_string_equal(out.data, expected);

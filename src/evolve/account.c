@@ -28,6 +28,7 @@ static void take(struct recorder *r, struct universe *u)
         if (!row) break;
         row->calls += from->calls;
         row->timed += from->timed;
+        row->direct += from->direct;
         row->ns += from->ns;
         row->inner_ns += from->inner_ns;
         row->ticks += (uint64_t)from->ticks;

@@ -53,14 +53,22 @@ static void add_to_total(struct ranking *all, const struct ranked *r)
 {
     all->total.calls += r->row.calls;
     all->total.timed += r->row.timed;
+    all->total.direct += r->row.direct;
     all->total.ticks += r->row.ticks;
     all->total_ns += r->ns;
+}
+
+/* Of which some are timed. */
+static uint64_t timable(const struct account_row *row)
+{
+    return row->calls > row->direct ? row->calls - row->direct : 0;
 }
 
 static double time_of(const struct account_row *row, double ratio)
 {
     if (!row->timed) return 0;
-    double own = (double)row->ns * ((double)row->calls / (double)row->timed) - (double)row->inner_ns * ratio;
+    double own =
+        (double)row->ns * ((double)timable(row) / (double)row->timed) - (double)row->inner_ns * ratio;
     return own > 0 ? own : 0;
 }
 
@@ -73,7 +81,7 @@ static struct ranking rank(struct profile *p, enum account account, const char *
     uint32_t size = p->account_sizes[account];
     all.rows = must_alloc(size * sizeof *all.rows);
     for (uint32_t i = 0; i < size; i++) {
-        calls += p->accounts[account][i].calls;
+        calls += timable(&p->accounts[account][i]);
         timed += p->accounts[account][i].timed;
     }
     for (uint32_t i = 0; i < size; i++) {
@@ -101,7 +109,7 @@ static void print_row(struct buf *out, const char *name, const struct account_ro
     char all[DURATION_TEXT] = "-", each[DURATION_TEXT] = "-", share[16] = "-";
     if (row->timed) {
         duration_text((uint64_t)(ns + 0.5), all);
-        duration_text((uint64_t)(ns / (double)(row->calls ? row->calls : 1) + 0.5), each);
+        duration_text((uint64_t)(ns / (double)(timable(row) ? timable(row) : 1) + 0.5), each);
         if (total > 0) snprintf(share, sizeof share, "%.1f %%", 100 * ns / total);
     }
     buf_printf(out, "%-24s %10s %8s %12llu %10s %14llu %10.1f\n", name, all, share,
@@ -126,9 +134,12 @@ static void print_ranking(const struct ranking *all, enum account account, uint3
         print_row(out, text, &rest.total, rest.total_ns, all->total_ns);
     }
     print_row(out, "all", &all->total, all->total_ns, all->total_ns);
-    if (all->total.timed && all->total.timed < all->total.calls)
+    if (all->total.timed && all->total.timed < timable(&all->total))
         buf_printf(out, "Time is that of %llu calls, taken for all %llu.\n",
-                   (unsigned long long)all->total.timed, (unsigned long long)all->total.calls);
+                   (unsigned long long)all->total.timed, (unsigned long long)timable(&all->total));
+    if (all->total.direct)
+        buf_printf(out, "%llu more calls are in the time of what made them.\n",
+                   (unsigned long long)all->total.direct);
 }
 
 void profile_account_table(struct profile *p, enum account account, const char *const *names,
@@ -153,6 +164,7 @@ struct json_t *profile_account_json(struct profile *p, enum account account, con
         json_object_set_new(o, "name", json_string(r->name));
         json_object_set_new(o, "calls", json_integer((json_int_t)r->row.calls));
         json_object_set_new(o, "timed_calls", json_integer((json_int_t)r->row.timed));
+        if (r->row.direct) json_object_set_new(o, "direct_calls", json_integer((json_int_t)r->row.direct));
         json_object_set_new(o, "ticks", json_integer((json_int_t)r->row.ticks));
         if (r->row.timed) {
             json_object_set_new(o, "time_s", json_real(r->ns / 1e9));
@@ -184,7 +196,8 @@ enum status profile_account_table_of_json(const struct json_t *json, enum accoun
         r->ns = seconds > 0 && seconds < 1e9 ? seconds * 1e9 : 0;
         r->row = (struct account_row){.calls = number_of(o, "calls"),
                                       .timed = number_of(o, "timed_calls"),
-                                      .ticks = number_of(o, "ticks")};
+                                      .ticks = number_of(o, "ticks"),
+                                      .direct = number_of(o, "direct_calls")};
         snprintf(r->name, sizeof r->name, "%s", json_is_string(name) ? json_string_value(name) : "?");
         add_to_total(&all, r);
     }

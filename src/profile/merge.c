@@ -96,6 +96,7 @@ static void take_sums(struct profile *p, struct recording *r)
             sum->timed += part->timed;
             sum->ns += part->ns;
             sum->inner_ns += part->inner_ns;
+            sum->direct += part->direct;
             sum->ticks += part->ticks;
             *part = (struct account_row){0};
         }

@@ -63,6 +63,8 @@ struct memo_entry; /* see memory.c */
 enum { OPERATORS_MOST = 511, CALLS_A_TIMING = 61 };
 struct operator_account {
     uint64_t calls, timed; /* `timed` among the `calls` */
+    uint64_t
+        direct; /* of the calls, those that a mapping kernel makes itself: never timed, their time is its own */
     int64_t ticks;         /* of all calls */
     uint64_t ns, inner_ns; /* of the timed calls, with what they called; of timed calls made from here */
 };
