@@ -26,7 +26,8 @@ static const char *const other_words[] = {[NO] = "no",
                                           [AFTER_INPUT] = "after_input",
                                           [BEFORE_INPUT] = "before_input",
                                           [AFTER_SIZE] = "after_size",
-                                          [SELF] = "self"};
+                                          [SELF] = "self",
+                                          [PAIRED] = "paired"};
 enum { OTHERS = sizeof other_words / sizeof *other_words };
 
 struct costs *costs_new(void)
@@ -206,7 +207,7 @@ static const char *read_line(struct costs *c, char words[WORDS_MOST][WORD], uint
     struct move m = {.primitive = c->family[family].primitive, .each = c->family[family].each};
     while (m.other < OTHERS && strcmp(other_words[m.other], words[4]) != 0) m.other++;
     if (m.other == OTHERS)
-        return "the other argument is one of no, after_input, before_input, after_size, self";
+        return "the other argument is one of no, after_input, before_input, after_size, self, paired";
     m.coloured = n == 6 && strcmp(words[5], "*") == 0;
     for (uint32_t k = 5; k < n && !m.coloured; k++)
         if (m.constants == 2 || !read_constant(words[k], &m.constant[m.constants++]))

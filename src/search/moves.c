@@ -160,6 +160,7 @@ static void make_order(const struct moves *m, struct move_order *o, const struct
     uint8_t step[MOVES_MOST];
     memset(o->start, 0, sizeof o->start);
     for (uint32_t i = 0; i < m->count; i++) {
+        if (m->at[i].other == PAIRED) continue;
         int32_t cost = m->at[i].cost + (parent ? costs_after(costs, parent, m->at[i].family) : 0);
         step[i] = (uint8_t)(cost < 1 ? 1 : cost >= MOVE_COSTS ? MOVE_COSTS - 1 : cost);
         o->start[step[i] + 1]++;
@@ -167,7 +168,8 @@ static void make_order(const struct moves *m, struct move_order *o, const struct
     for (uint32_t c = 0; c < MOVE_COSTS; c++) o->start[c + 1] = (uint16_t)(o->start[c + 1] + o->start[c]);
     uint16_t next[MOVE_COSTS];
     memcpy(next, o->start, sizeof next);
-    for (uint32_t i = 0; i < m->count; i++) o->order[next[step[i]]++] = (uint16_t)i;
+    for (uint32_t i = 0; i < m->count; i++)
+        if (m->at[i].other != PAIRED) o->order[next[step[i]]++] = (uint16_t)i;
 }
 
 static void make_orders(struct moves *m, const struct costs *costs)
@@ -212,7 +214,8 @@ static node_id call_node(struct graph *g, const struct move *m, node_id first, n
     uint32_t n = 0;
     if (m->other == AFTER_INPUT) args[n++] = second;
     args[n++] = first;
-    if (m->other == BEFORE_INPUT || m->other == AFTER_SIZE || m->other == SELF) args[n++] = second;
+    if (m->other == BEFORE_INPUT || m->other == AFTER_SIZE || m->other == SELF || m->other == PAIRED)
+        args[n++] = second;
     for (uint32_t k = 0; k < m->constants; k++) args[n++] = graph_constant(g, m->constant[k]);
     require(n == primitives[m->primitive].arity);
     return graph_call(g, (enum primitive)m->primitive, args);

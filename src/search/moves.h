@@ -4,7 +4,8 @@
 
 #include "program/graph.h"
 
-enum move_other { NO, AFTER_INPUT, BEFORE_INPUT, AFTER_SIZE, SELF };
+/* PAIRED: before a state that is chosen for it; such moves are no part of the order (pairs.c). */
+enum move_other { NO, AFTER_INPUT, BEFORE_INPUT, AFTER_SIZE, SELF, PAIRED };
 enum move_type { MOVE_IMAGE, MOVE_LIST };
 
 struct move {

@@ -3,6 +3,7 @@
 #include "search/backward.h"
 #include "search/learn.h"
 #include "search/lists.h"
+#include "search/pairs.h"
 #include "search/result.h"
 #include "search/views.h"
 
@@ -182,6 +183,7 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     s->limit = limit;
     search_expand(s);
     x->u->fuel = INT64_MAX / 2;
+    if (!(o->parts >> SEARCH_BACKWARD & 1)) search_pairs(s);
     if (x->size_known && !(o->parts >> SEARCH_COVER & 1)) {
         pieces_make(&w->pieces, s);
         search_cover(s, &w->pieces);
