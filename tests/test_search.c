@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <string.h>
+
 #include "arcwright.h"
 #include "search/search.h"
 
@@ -131,12 +133,67 @@ static void starter_tasks_are_solved(void **state)
     aw_data_free(data);
 }
 
+/* ---- what one part finds alone ---- */
+
+/* A hole in a picture that is its own mirror image: what belongs there is cut out where the hole lies. */
+static const char mirrored[] =
+    "{\"train\":[{\"input\":[[5,6,9,1,8,8,1,9,6,5],[4,1,0,0,6,6,2,3,1,4],[8,4,0,0,2,2,9,7,4,8],[4,1,4,7,5"
+    ",5,7,4,1,4],[3,7,3,2,3,3,2,3,7,3],[3,7,3,2,3,3,2,3,7,3],[4,1,4,7,5,5,7,4,1,4],[8,4,7,9,2,2,9,7,4"
+    ",8],[4,1,3,2,6,6,2,3,1,4],[5,6,9,1,8,8,1,9,6,5]],\"output\":[[3,2],[7,9]]},{\"input\":[[8,3,3,1,1,1,"
+    "1,3,3,8],[4,4,3,3,5,5,3,3,4,4],[6,4,9,4,3,3,4,9,4,6],[4,7,5,1,6,6,1,5,7,4],[7,3,3,5,2,2,5,3,3,7]"
+    ",[7,3,3,5,2,2,5,3,3,7],[4,0,0,1,6,6,1,5,7,4],[6,0,0,4,3,3,4,9,4,6],[4,4,3,3,5,5,3,3,4,4],[8,3,3,"
+    "1,1,1,1,3,3,8]],\"output\":[[7,5],[4,9]]},{\"input\":[[6,5,1,6,2,2,6,1,5,6],[5,6,5,8,6,6,8,5,6,5],[3"
+    ",8,8,3,1,1,3,8,8,3],[5,1,6,7,1,0,0,6,1,5],[9,7,6,7,1,0,0,6,7,9],[9,7,6,7,1,1,7,6,7,9],[5,1,6,7,1"
+    ",1,7,6,1,5],[3,8,8,3,1,1,3,8,8,3],[5,6,5,8,6,6,8,5,6,5],[6,5,1,6,2,2,6,1,5,6]],\"output\":[[1,7],["
+    "1,7]]}],\"test\":[{\"input\":[[8,1,3,4,2,2,4,3,1,8],[4,8,6,9,6,6,9,6,8,4],[9,5,8,2,6,6,0,0,5,9],[5,1"
+    ",7,2,4,4,0,0,1,5],[6,9,6,3,6,6,3,6,9,6],[6,9,6,3,6,6,3,6,9,6],[5,1,7,2,4,4,2,7,1,5],[9,5,8,2,6,6"
+    ",2,8,5,9],[4,8,6,9,6,6,9,6,8,4],[8,1,3,4,2,2,4,3,1,8]],\"output\":[[2,8],[2,7]]}]}";
+
+/* Four panels, a cell for each: 1 where two cells of a panel are coloured. */
+static const char panels[] =
+    "{\"train\":[{\"input\":[[0,6,0,5,0,0,0],[0,0,0,5,0,6,6],[0,0,6,5,0,0,0],[5,5,5,5,5,5,5],[0,6,6,5,0,0"
+    ",6],[0,0,0,5,0,0,0],[0,0,0,5,0,6,0]],\"output\":[[1,1],[1,1]]},{\"input\":[[0,6,0,5,6,0,0],[0,0,0,5,"
+    "6,0,6],[0,0,0,5,0,0,0],[5,5,5,5,5,5,5],[0,0,0,5,6,0,6],[0,6,0,5,0,0,6],[0,6,0,5,0,0,0]],\"output\""
+    ":[[0,0],[1,0]]},{\"input\":[[0,0,0,5,0,0,6],[0,0,0,5,6,0,0],[0,6,0,5,0,0,0],[5,5,5,5,5,5,5],[0,6,0"
+    ",5,0,0,0],[0,0,0,5,0,0,6],[6,0,0,5,6,0,0]],\"output\":[[0,1],[1,1]]},{\"input\":[[6,0,0,5,0,0,6],[0,"
+    "0,0,5,0,0,0],[6,0,0,5,0,6,0],[5,5,5,5,5,5,5],[0,0,0,5,0,0,6],[0,0,0,5,0,0,6],[0,6,6,5,0,6,0]],\"o"
+    "utput\":[[1,1],[1,0]]},{\"input\":[[0,0,0,5,0,6,0],[0,0,0,5,0,0,0],[6,6,0,5,6,0,0],[5,5,5,5,5,5,5],"
+    "[0,0,0,5,0,6,0],[0,0,6,5,0,0,0],[0,6,0,5,0,6,0]],\"output\":[[1,1],[1,1]]}],\"test\":[{\"input\":[[0,0"
+    ",0,5,0,0,0],[0,0,6,5,0,0,6],[0,0,6,5,0,0,0],[5,5,5,5,5,5,5],[0,0,0,5,0,0,0],[0,6,0,5,0,6,0],[0,0"
+    ",0,5,0,0,6]],\"output\":[[1,0],[0,1]]}]}";
+
+static bool solved_by(const char *text, enum search_part part)
+{
+    struct dataset *set;
+    struct error err;
+    struct search_result r;
+    if (dataset_parse(&set, "one", text, strlen(text), &err) != STATUS_OK) fail_msg("%s", err.message);
+    struct searcher *s = searcher_new();
+    uint32_t others = ((1u << SEARCH_PART_COUNT) - 1) & ~(1u << part);
+    search_task(s, &set->tasks[0], &(struct search_options){.budget = 3000, .parts = others, .check = true},
+                &r);
+    bool solved = r.solved;
+    search_result_clear(&r);
+    searcher_free(s);
+    dataset_free(set);
+    return solved;
+}
+
+static void parts_alone(void **state)
+{
+    (void)state;
+    assert_true(solved_by(mirrored, SEARCH_BACKWARD));
+    assert_false(solved_by(mirrored, SEARCH_COVER));
+    assert_true(solved_by(panels, SEARCH_LISTS));
+    assert_false(solved_by(panels, SEARCH_BACKWARD));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(candidates_are_programs),  cmocka_unit_test(workspaces_forget),
         cmocka_unit_test(threads_do_not_show),      cmocka_unit_test(test_outputs_steer_nothing),
-        cmocka_unit_test(starter_tasks_are_solved),
+        cmocka_unit_test(starter_tasks_are_solved), cmocka_unit_test(parts_alone),
     };
     return cmocka_run_group_tests_name("search", tests, NULL, NULL);
 }

@@ -2,6 +2,7 @@
  *
  *     paint   each item painted on a base as it is, in one colour, or not at all     paint_each
  *     pick    the one item that is the output                                        choose_by
+ *     cells   as many items as the output has cells: a cell for each                 paint_each, cells_of
  *
  * Items that were mapped one by one (holes of each object, rays of each, ...) are asked about what they were made
  * of as well: a hole has lost the colour and the size of its object. */
@@ -30,7 +31,10 @@ struct lists {
     uint32_t first[MOST_SAMPLES + 1];
     value base[MOST_SAMPLES];
     node_id base_node;
-    bool pick;
+    enum { PAINT, PICK, CELLS } what;
+    bool pick;                 /* what == PICK */
+    value cells[MOST_SAMPLES]; /* of CELLS: what is painted, each cell of the output in a colour */
+    node_id cells_node;
     enum candidate_kind kind; /* of what is found now */
     struct learning learning;
 };
@@ -115,6 +119,19 @@ static bool pickable(struct lists *l, uint32_t demo, uint32_t from)
     return any;
 }
 
+/* The same for cells: the colour of each. */
+static bool cells_fit(struct lists *l, uint32_t demo, uint32_t from)
+{
+    const struct universe *u = l->x->u;
+    const struct box *wanted = box_of(u, l->x->wanted[demo]);
+    if (box_of(u, list_values(l, 0)[demo])->count != wanted->count) return false;
+    for (uint32_t k = 0; k < wanted->count; k++) {
+        int8_t c = box_cells(wanted)[k];
+        l->want[from + k] = (uint16_t)(c ? (uint32_t)WANT_COLOUR << c : WANT_SKIP);
+    }
+    return true;
+}
+
 static bool label_items(struct lists *l)
 {
     uint32_t n = 0;
@@ -123,7 +140,8 @@ static bool label_items(struct lists *l)
         l->first[d] = n;
         uint32_t count = box_of(l->x->u, list_values(l, 0)[d])->count;
         if (n + count > ITEMS_IN_ALL) return false;
-        if (!(l->pick ? pickable(l, d, n) : paintable(l, d, n))) return false;
+        if (!(l->pick ? pickable(l, d, n) : l->what == CELLS ? cells_fit(l, d, n) : paintable(l, d, n)))
+            return false;
         n += count;
     }
     l->first[l->x->demo_count] = n;
@@ -249,10 +267,12 @@ static void found(void *data, const struct learned *learned)
         root = graph_call(x->graph, PRIM_choose_by, (node_id[]){node, b.node});
         root = graph_call(x->graph, PRIM_at_origin, &root);
     } else {
-        const value *arguments[4] = {l->base, items, list_values(l, 0), rule};
+        bool cells = l->what == CELLS;
+        const value *arguments[4] = {l->base, items, cells ? l->cells : list_values(l, 0), rule};
         if (!learn_outputs(x, PRIM_paint_each, 4, arguments, outputs)) return;
-        root = graph_call(x->graph, PRIM_paint_each,
-                          (node_id[]){l->base_node, node, search_node(x, l->state), b.node});
+        root = graph_call(
+            x->graph, PRIM_paint_each,
+            (node_id[]){l->base_node, node, cells ? l->cells_node : search_node(x, l->state), b.node});
     }
     uint32_t cost =
         l->s->states.state[l->state].cost + 4 + 3 * (learned->tree->leaves - 1) + learned->penalty / 8;
@@ -308,6 +328,24 @@ static void all_lists(struct lists *l, uint32_t most)
         if (l->s->states.state[n].type == STATE_LIST) most -= try_list(l, n);
 }
 
+/* Cells for rules to paint, of any colour but 0. */
+static bool make_cells(struct lists *l)
+{
+    enum { MOST = 100 };
+    struct search_context *x = l->x;
+    for (uint32_t k = 0; k < x->count; k++) {
+        if (box_of(x->u, l->base[k])->count > MOST) return false;
+        value full = primitives[PRIM_full_like].plain(x->u, (value[]){l->base[k], int_value(1)});
+        l->cells[k] = primitives[PRIM_cells_of].plain(x->u, &full);
+        if (value_failed(l->cells[k])) return false;
+    }
+    node_id full = graph_call(x->graph, PRIM_full_like,
+                              (node_id[]){x->size_node, graph_constant(x->graph, int_value(1))});
+    l->cells_node = graph_call(x->graph, PRIM_cells_of, &full);
+    l->what = CELLS;
+    return true;
+}
+
 void search_lists(struct search *s)
 {
     struct search_context *x = &s->context;
@@ -315,8 +353,10 @@ void search_lists(struct search *s)
     struct lists *l = must_calloc(1, sizeof *l);
     l->s = s;
     l->x = x;
+    l->what = PICK;
     l->pick = true;
     all_lists(l, PICKS_MOST);
+    l->what = PAINT;
     l->pick = false;
     if (x->same_size) {
         memcpy(l->base, x->inputs, x->count * sizeof *l->base);
@@ -328,6 +368,7 @@ void search_lists(struct search *s)
             l->base[k] = primitives[PRIM_blank_like].plain(x->u, (value[]){x->sizes[k]});
         l->base_node = graph_call(x->graph, PRIM_blank_like, &x->size_node);
         all_lists(l, PAINTS_MOST);
+        if (make_cells(l)) all_lists(l, PAINTS_MOST);
     }
     free(l);
 }

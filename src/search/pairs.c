@@ -27,7 +27,10 @@ static struct image opened(struct search *s, uint32_t state, uint32_t k)
     return im;
 }
 
-static bool is_image(const struct search *s, uint32_t state) { return s->states.state[state].type == STATE_IMAGE; }
+static bool is_image(const struct search *s, uint32_t state)
+{
+    return s->states.state[state].type == STATE_IMAGE;
+}
 
 /* Runs the primitive on all samples; a candidate if it gives the outputs. */
 static void propose(struct search *s, enum primitive p, uint32_t a, uint32_t b)
@@ -43,11 +46,12 @@ static void propose(struct search *s, enum primitive p, uint32_t a, uint32_t b)
     }
     node_id root = graph_call(x->graph, p, (node_id[]){search_node(x, a), search_node(x, b)});
     if (p == PRIM_view_of) root = graph_call(x->graph, PRIM_at_origin, &root);
-    candidate_add(x,
-                  &(struct candidate){.root = root,
-                                      .kind = CANDIDATE_BACKWARD,
-                                      .cost = (uint16_t)(s->states.state[a].cost + s->states.state[b].cost + 6)},
-                  outputs);
+    candidate_add(
+        x,
+        &(struct candidate){.root = root,
+                            .kind = CANDIDATE_BACKWARD,
+                            .cost = (uint16_t)(s->states.state[a].cost + s->states.state[b].cost + 6)},
+        outputs);
 }
 
 /* ---- one cut out where the other lies ---- */
@@ -71,7 +75,8 @@ static bool is_in(struct search *s, uint32_t base, uint32_t cutter)
         int32_t top = b.top - a.top, left = b.left - a.left;
         if (top < 0 || left < 0 || top + b.height > a.height || left + b.width > a.width) return false;
         for (int32_t i = 0; i < b.height; i++)
-            if (memcmp(a.cells + (top + i) * a.width + left, wanted + i * b.width, (size_t)b.width) != 0) return false;
+            if (memcmp(a.cells + (top + i) * a.width + left, wanted + i * b.width, (size_t)b.width) != 0)
+                return false;
     }
     return true;
 }
@@ -95,8 +100,10 @@ static bool multiply(const struct search *s, uint32_t a, uint32_t b)
 {
     const struct search_context *x = &s->context;
     for (uint32_t k = 0; k < x->demo_count; k++) {
-        const struct box *outer = grid_of(s, a, k), *inner = grid_of(s, b, k), *w = box_of(x->u, x->wanted[k]);
-        if (outer->height * inner->height != w->height || outer->width * inner->width != w->width) return false;
+        const struct box *outer = grid_of(s, a, k), *inner = grid_of(s, b, k),
+                         *w = box_of(x->u, x->wanted[k]);
+        if (outer->height * inner->height != w->height || outer->width * inner->width != w->width)
+            return false;
     }
     return true;
 }
