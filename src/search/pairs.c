@@ -199,7 +199,8 @@ static void add_coloured(struct search *s, uint32_t a, uint32_t b, uint32_t move
     if (cost > COST_MOST) return;
     struct state made = {
         .parent = a, .other = b, .move = (uint16_t)move, .cost = (uint8_t)cost, .type = STATE_IMAGE};
-    states_add(states, s->context.u, &made);
+    /* not of what the expansion may make: that it ran out of states stays to be seen */
+    s->limit += states_add(states, s->context.u, &made) != STATE_NONE;
 }
 
 static void colour_all(struct search *s)

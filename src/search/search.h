@@ -51,7 +51,7 @@ struct search {
     struct moves moves;
     uint32_t size_state; /* STATE_NONE while no state has the size of the outputs */
     uint32_t size_cost;  /* the cost at which it was found */
-    uint32_t limit;      /* of states in this view */
+    uint32_t limit;      /* of states in this view; raised by those that pairs add */
     struct plane *planes;
     uint64_t deadline_ns; /* wall clock; 0: none */
     bool late;            /* it has passed */
