@@ -5,6 +5,7 @@
  * model's colours: a dot of noise is no copy. The copy that meets the largest share of itself is taken. */
 #include "dsl/image.h"
 
+enum { A_TRY = 16 };
 enum { PARTS_MOST = 60, MODELS_MOST = 4, TURNS = 8, FACTORS = 4, MODEL_MOST = 200, WORK_MOST = 400000 };
 
 struct part {
@@ -18,7 +19,8 @@ struct field {
     uint8_t *label; /* part + 1 of each cell */
     struct part part[PARTS_MOST];
     uint32_t count;
-    int32_t work;
+    int32_t work,
+        looked; /* cells of copies; cells of models gone over for them, and what a try takes beside */
 };
 
 /* Where a cell of a model goes: turned within its box, then a block. */
@@ -44,7 +46,9 @@ static bool fits(struct field *f, const struct part *model, struct way *w)
     const struct image *im = f->im;
     int32_t met = 0, all = 0, met_of[PARTS_MOST] = {0};
     uint32_t missing = 0; /* colours of which not every cell was met */
+    f->looked += A_TRY;
     for (int32_t k = 0; k < model->height * model->width; k++) {
+        f->looked++;
         int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width, y, x;
         int8_t c = im->cells[at];
         if (!c || &f->part[f->label[at] - 1] != model) continue;
@@ -91,6 +95,7 @@ static void best_copy(struct field *f, const struct part *model, const struct pa
     for (w.factor = 1; w.factor <= FACTORS; w.factor++)
         for (w.turn = 0; w.turn < TURNS; w.turn++)
             for (int32_t k = 0; k < model->height * model->width && f->work < WORK_MOST; k++) {
+                f->looked++;
                 int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width;
                 if (im->cells[at] != colour || &f->part[f->label[at] - 1] != model) continue;
                 int32_t y, x;
@@ -178,7 +183,7 @@ value plain_finish_copies(struct universe *u, const value *a)
             any = true;
         }
     }
-    CHARGE(u, f->work / 4);
+    CHARGE(u, (f->work + f->looked) / 4);
     NEED(any, FAIL_EMPTY);
     DRAFT(u, made, im.height, im.width);
     memcpy(made, to, (size_t)(im.height * im.width));
