@@ -4,8 +4,8 @@
 #     bench/ablation_search.sh DATA [STATES]          (2,000 states)
 #
 # Prints a Markdown table: solved within two attempts, tuning / validation (bench/split-validation.txt), tasks whose full
-# fits are all wrong, CPU seconds a task. The states are searched in every row. "rules alone" is without repair, which
-# needs them; "repair alone" is with the rules. All but the CPU is the same on any machine. ARCWRIGHT: build/arcwright.
+# fits are all wrong, CPU seconds a task. The states are searched in every row. Repair needs the
+# rules: its own row has both. All but the CPU is the same on any machine. ARCWRIGHT: build/arcwright.
 set -eu
 [ $# -ge 1 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2; }
 data=$(realpath "$1")
@@ -44,6 +44,8 @@ echo "| | solved, tuning / validation | all fits wrong | CPU s a task |"
 echo "|---|--:|--:|--:|"
 row "all" ""
 for p in "${parts[@]}"; do
-    [ "$p" = views ] || row "$p alone" "$(others "$p")"
+    name=$p
+    [ "$p" = repair ] && name="rules and repair"
+    [ "$p" = views ] || row "$name alone" "$(others "$p")"
 done
 for p in "${parts[@]}"; do row "without $p" "$p"; done
