@@ -40,6 +40,12 @@ static void block_of(const struct way *w, int32_t i, int32_t j, int32_t *y, int3
     *x = w->left + (w->turn & 4 ? i : j) * w->factor;
 }
 
+/* Labels begin with 1: 0 is no part. */
+static bool of_part(const struct field *f, int32_t at, const struct part *part)
+{
+    return f->label[at] == (uint32_t)(part - f->part) + 1;
+}
+
 /* Whether the copy fits; then its share is set. */
 static bool fits(struct field *f, const struct part *model, struct way *w)
 {
@@ -51,7 +57,7 @@ static bool fits(struct field *f, const struct part *model, struct way *w)
         f->looked++;
         int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width, y, x;
         int8_t c = im->cells[at];
-        if (!c || &f->part[f->label[at] - 1] != model) continue;
+        if (!c || !of_part(f, at, model)) continue;
         int8_t wanted = c == w->from ? w->to : c;
         block_of(w, k / model->width, k % model->width, &y, &x);
         f->work += w->factor * w->factor;
@@ -90,14 +96,14 @@ static void best_copy(struct field *f, const struct part *model, const struct pa
         w.to = (int8_t)__builtin_ctz(part->colours & ~shared);
     }
     int32_t anchor = part->top * im->width + part->left;
-    while (&f->part[f->label[anchor] - 1] != part) anchor++;
+    while (!of_part(f, anchor, part)) anchor++;
     int8_t colour = im->cells[anchor] == w.to ? w.from : im->cells[anchor];
     for (w.factor = 1; w.factor <= FACTORS; w.factor++)
         for (w.turn = 0; w.turn < TURNS; w.turn++)
             for (int32_t k = 0; k < model->height * model->width && f->work < WORK_MOST; k++) {
                 f->looked++;
                 int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width;
-                if (im->cells[at] != colour || &f->part[f->label[at] - 1] != model) continue;
+                if (im->cells[at] != colour || !of_part(f, at, model)) continue;
                 int32_t y, x;
                 w.top = w.left = 0;
                 block_of(&w, k / model->width, k % model->width, &y, &x);
@@ -113,7 +119,7 @@ static void paint_copy(struct field *f, const struct part *model, const struct w
     const struct image *im = f->im;
     for (int32_t k = 0; k < model->height * model->width; k++) {
         int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width, y, x;
-        if (!im->cells[at] || &f->part[f->label[at] - 1] != model) continue;
+        if (!im->cells[at] || !of_part(f, at, model)) continue;
         block_of(w, k / model->width, k % model->width, &y, &x);
         for (int32_t b = 0; b < w->factor * w->factor; b++) {
             int32_t cell = (y + b / w->factor) * im->width + x + b % w->factor;
