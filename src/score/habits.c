@@ -4,13 +4,13 @@
 
 #include <string.h>
 
-enum { WINDOWS = 1 << 14 };
+enum { WINDOWS_LEAST = 1 << 9, WINDOWS_MOST = 1 << 14 };
 
-/* Windows seen: an open table of hashes. */
+/* Windows seen: an open table of hashes, at most half full. */
 struct windows {
-    uint32_t at[WINDOWS];
-    uint16_t became[WINDOWS]; /* what became of the cell in the middle: bits */
-    uint32_t count;
+    uint32_t size, count; /* places, a power of two; of them in use */
+    uint32_t *at;
+    uint16_t *became; /* what became of the cell in the middle: bits */
 };
 
 struct habits {
@@ -24,7 +24,7 @@ struct habits {
     bool transition[16][16];
     const struct grid_data *inputs, *outputs;
     struct windows
-        *windows; /* while something is being measured: 100 kB, and there may be habits of many tasks */
+        *windows; /* while something is being measured: up to 100 kB, and there may be habits of many tasks */
     uint32_t
         most_new[2]; /* windows of a demo's output that no other demo has, in thousandths: 2 x 2, 3 x 3 */
     uint32_t colours_seen, colours_always,
@@ -65,7 +65,26 @@ static uint32_t statements(const struct habits *h, struct grid_data input, struc
 
 /* ---- windows ---- */
 
-static void windows_open(struct habits *h) { h->windows = must_alloc(sizeof *h->windows); }
+/* Places for the windows of all demos and of one input more: clearing a table is most of what a small task costs. */
+static void windows_open(struct habits *h, uint32_t more)
+{
+    uint32_t windows = more, size = WINDOWS_LEAST;
+    for (uint32_t d = 0; d < h->demos; d++)
+        windows += (uint32_t)h->inputs[d].height * h->inputs[d].width +
+                   (uint32_t)h->outputs[d].height * h->outputs[d].width;
+    while (size / 2 < windows && size < WINDOWS_MOST) size *= 2;
+    struct windows *w = must_alloc(sizeof *w + size * (sizeof *w->at + sizeof *w->became));
+    w->size = size;
+    w->at = (uint32_t *)(w + 1);
+    w->became = (uint16_t *)(w->at + size);
+    h->windows = w;
+}
+
+static void windows_clear(struct windows *w)
+{
+    memset(w->at, 0, w->size * (sizeof *w->at + sizeof *w->became));
+    w->count = 0;
+}
 
 static void windows_close(struct habits *h)
 {
@@ -88,11 +107,11 @@ static uint32_t windows_of(struct windows *w, const struct grid_data *g, int32_t
     uint32_t all = 0, absent = 0;
     for (int32_t y = 0; y + side <= g->height; y++)
         for (int32_t x = 0; x + side <= g->width; x++) {
-            uint32_t hash = window(g, y, x, side), at = hash >> 7 & (WINDOWS - 1);
-            while (w->at[at] && w->at[at] != hash) at = (at + 1) & (WINDOWS - 1);
+            uint32_t hash = window(g, y, x, side), at = hash >> 7 & (w->size - 1);
+            while (w->at[at] && w->at[at] != hash) at = (at + 1) & (w->size - 1);
             all++;
             absent += !w->at[at];
-            if (add && !w->at[at] && w->count < WINDOWS / 2) {
+            if (add && !w->at[at] && w->count < w->size / 2) {
                 w->at[at] = hash;
                 w->count++;
             }
@@ -103,7 +122,7 @@ static uint32_t windows_of(struct windows *w, const struct grid_data *g, int32_t
 static uint32_t new_windows(struct habits *h, const struct grid_data *input, const struct grid_data *output,
                             uint32_t without, int32_t side)
 {
-    memset(h->windows, 0, sizeof *h->windows);
+    windows_clear(h->windows);
     for (uint32_t d = 0; d < h->demos; d++)
         if (d != without) windows_of(h->windows, &h->outputs[d], side, true);
     windows_of(h->windows, input, side, true);
@@ -125,11 +144,11 @@ static bool contradicts(struct windows *w, const struct grid_data *in, const str
                     hash = mix(hash, inside ? (uint32_t)in->cells[i * in->width + k] + 1 : 0);
                 }
             hash |= 1;
-            uint32_t at = hash >> 7 & (WINDOWS - 1);
+            uint32_t at = hash >> 7 & (w->size - 1);
             uint16_t became = (uint16_t)(1u << (out->cells[y * in->width + x] & 15));
-            while (w->at[at] && w->at[at] != hash) at = (at + 1) & (WINDOWS - 1);
+            while (w->at[at] && w->at[at] != hash) at = (at + 1) & (w->size - 1);
             any |= w->at[at] && !(w->became[at] & became);
-            if (!add || (!w->at[at] && w->count == WINDOWS / 2)) continue;
+            if (!add || (!w->at[at] && w->count == w->size / 2)) continue;
             w->count += !w->at[at];
             w->at[at] = hash;
             w->became[at] |= became;
@@ -141,7 +160,7 @@ static bool local_contradiction(struct habits *h, const struct grid_data *in, co
                                 int32_t reach)
 {
     bool any = false;
-    memset(h->windows, 0, sizeof *h->windows);
+    windows_clear(h->windows);
     for (uint32_t d = 0; d < h->demos; d++)
         any |= contradicts(h->windows, &h->inputs[d], &h->outputs[d], reach, true);
     return in ? contradicts(h->windows, in, out, reach, false) : any;
@@ -199,10 +218,10 @@ static int8_t common_ground(const struct grid_data *inputs, uint32_t demos)
 struct habits *habits_new(const struct grid_data *inputs, const struct grid_data *outputs, uint32_t demos)
 {
     struct habits *h = must_calloc(1, sizeof *h);
-    windows_open(h);
     h->demos = demos;
     h->inputs = inputs;
     h->outputs = outputs;
+    windows_open(h, 0);
     h->ground = common_ground(inputs, demos);
     h->same_size = true;
     note_colours(h);
@@ -244,7 +263,7 @@ void habits_broken(struct habits *h, struct grid_data input, struct grid_data pr
 {
     int32_t said[HABIT_MEASURED][MEASURE_COUNT];
     memset(broken, 0, HABIT_COUNT);
-    windows_open(h);
+    windows_open(h, (uint32_t)input.height * input.width);
     uint32_t lost = h->related & ~statements(h, input, prediction, said);
     for (uint32_t k = 0; k < RELATION_COUNT; k++) broken[HABIT_RELATED + k] = lost >> k & 1;
     for (int32_t reach = 1; reach <= 2; reach++)
