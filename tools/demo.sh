@@ -29,10 +29,12 @@ trap - INT
 
 # The solved tasks, without a JSON reader: "solved_ids": ["0a1b2c3d", ...
 solved=$(tr -d ' \n' <"$summary" | sed -n 's/.*"solved_ids":\[\([^]]*\)\].*/\1/p' | tr -d '"' | tr , ' ')
-# One whose best program is not from the library but was bred in this run; else the first.
+# One whose best program was bred in this run, not from the library, and is right on every pair by itself: a task is
+# also solved by another program's attempt. Else the first.
 task=${solved%% *}
 for id in $solved; do
-    if ! "$arcwright" solvers "$id" --store "$store" | sed -n 2p | grep -q ' seed '; then
+    if ! "$arcwright" solvers "$id" --store "$store" | sed -n 2p | grep -q ' seed ' &&
+        "$arcwright" run "$store" --task "$id" --data "$data" >/dev/null 2>&1; then
         task=$id
         break
     fi
