@@ -154,7 +154,8 @@ value plain_unscaled(struct universe *u, const value *a)
     return draft_grid_end(u);
 }
 
-value plain_kron(struct universe *u, const value *a)
+/* `inner` in the place of each cell of `outer`, in its own colours where that cell is not 0, or all in that cell's. */
+static value kron(struct universe *u, const value *a, bool in_colours)
 {
     IMAGE(u, a[0], outer);
     IMAGE(u, a[1], inner);
@@ -163,28 +164,16 @@ value plain_kron(struct universe *u, const value *a)
     CHARGE(u, h * w);
     DRAFT(u, to, h, w);
     for (int32_t i = 0; i < h; i++)
-        for (int32_t j = 0; j < w; j++)
-            *to++ = outer.cells[i / inner.height * outer.width + j / inner.width]
-                        ? inner.cells[i % inner.height * inner.width + j % inner.width]
-                        : 0;
+        for (int32_t j = 0; j < w; j++) {
+            int8_t out = outer.cells[i / inner.height * outer.width + j / inner.width];
+            int8_t in = inner.cells[i % inner.height * inner.width + j % inner.width];
+            *to++ = !out || !in ? 0 : in_colours ? out : in;
+        }
     return draft_grid_end(u);
 }
 
-value plain_kron_in_colours(struct universe *u, const value *a)
-{
-    IMAGE(u, a[0], outer);
-    IMAGE(u, a[1], inner);
-    int32_t h = outer.height * inner.height, w = outer.width * inner.width;
-    NEED(h <= IMAGE_SIDE && w <= IMAGE_SIDE, FAIL_SIZE);
-    CHARGE(u, h * w);
-    DRAFT(u, to, h, w);
-    for (int32_t i = 0; i < h; i++)
-        for (int32_t j = 0; j < w; j++)
-            *to++ = inner.cells[i % inner.height * inner.width + j % inner.width]
-                        ? outer.cells[i / inner.height * outer.width + j / inner.width]
-                        : 0;
-    return draft_grid_end(u);
-}
+value plain_kron(struct universe *u, const value *a) { return kron(u, a, false); }
+value plain_kron_in_colours(struct universe *u, const value *a) { return kron(u, a, true); }
 
 /* ---- to the size of another image ---- */
 
