@@ -102,7 +102,8 @@ cppcheck() {
         -D__GNUC__ -D_GNU_SOURCE -DNDEBUG -Isrc -Iinclude --suppressions-list=tools/cppcheck.txt -j 2 src tools
 }
 
-# Twenty seconds for each target from its corpus in the tree; what is new goes to build-fuzz, and an input that
+# Twenty seconds for each target from its corpus in the tree, always with the same seed: a failure is of the commit, not
+# of luck (FUZZ_SEED and FUZZ_SECONDS look further). What is new goes to build-fuzz, and an input that
 # breaks something is left in build-fuzz/found.
 fuzz() {
     compile fuzz build-fuzz || return 1
@@ -115,7 +116,7 @@ fuzz() {
         mkdir -p "build-fuzz/corpus/$name"
         echo "$name:"
         build-fuzz/fuzz/"$name" -max_total_time="${FUZZ_SECONDS:-20}" -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
-            -print_final_stats=1 -artifact_prefix=build-fuzz/found/ "build-fuzz/corpus/$name" \
+            -print_final_stats=1 -seed="${FUZZ_SEED:-1}" -artifact_prefix=build-fuzz/found/ "build-fuzz/corpus/$name" \
             $([ -d "fuzz/corpus/$name" ] && echo "fuzz/corpus/$name") || return 1
     done
     [ $count -gt 0 ] || echo "skipped: there are no fuzz targets yet"
