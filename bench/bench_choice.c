@@ -350,8 +350,10 @@ static void print_weights(const double *w)
     static const char *const evidence[] = {"ALONE", "FEWER", "PARTIAL", "PLAIN", "ROLES", "GROUND"};
     static const char *const measured[] = {"ALWAYS", "KEPT", "STEP", "CHANGED"};
     static const char *const names[] = {
-#define NAME(name, words) #name,
-        MEASURES(NAME) RELATIONS(NAME) OTHER_HABITS(NAME)
+#define NAME(name, group, words) #name,
+#define OTHER(name, words)       #name,
+        MEASURES(NAME) RELATIONS(NAME) OTHER_HABITS(OTHER)
+#undef OTHER
 #undef NAME
     };
     printf(

@@ -4,37 +4,39 @@
 struct doubts {
     const struct task *task;
     struct habits *habits;
-    struct grid_data inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
+    struct judge *judges[MOST_TESTS]; /* NULL until asked */
 };
 
 struct doubts *doubts_new(const struct task *task)
 {
     struct doubts *d = must_calloc(1, sizeof *d);
+    struct grid_data inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
     uint32_t demos = task->demo_count < MOST_SAMPLES ? task->demo_count : MOST_SAMPLES;
     d->task = task;
     for (uint32_t k = 0; k < demos; k++) {
-        d->inputs[k] = task->demos[k].input;
-        d->outputs[k] = task->demos[k].output;
+        inputs[k] = task->demos[k].input;
+        outputs[k] = task->demos[k].output;
     }
-    d->habits = habits_new(d->inputs, d->outputs, demos);
+    d->habits = habits_new(inputs, outputs, demos);
     return d;
 }
 
 void doubts_free(struct doubts *d)
 {
     if (!d) return;
+    for (uint32_t t = 0; t < MOST_TESTS; t++) judge_free(d->judges[t]);
     habits_free(d->habits);
     free(d);
 }
 
 uint32_t doubts_of(struct doubts *d, const struct universe *u, uint32_t test, value prediction)
 {
-    struct grid_data grid, input = d->task->tests[test].input;
+    struct grid_data grid;
     uint8_t broken[HABIT_COUNT];
-    if (value_failed(prediction) || !value_grid(u, prediction, &grid) ||
-        habits_reject(d->habits, input, grid))
-        return DOUBT_MOST;
-    habits_broken(d->habits, input, grid, broken);
+    if (value_failed(prediction) || !value_grid(u, prediction, &grid)) return DOUBT_MOST;
+    if (!d->judges[test]) d->judges[test] = judge_new(d->habits, d->task->tests[test].input);
+    if (judge_rejects(d->judges[test], grid)) return DOUBT_MOST;
+    judge_broken(d->judges[test], grid, broken);
     int32_t doubt = habits_doubt(broken);
     return doubt < 0 ? 0 : doubt < DOUBT_MOST ? (uint32_t)doubt : DOUBT_MOST;
 }

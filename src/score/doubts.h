@@ -16,7 +16,7 @@ struct doubts;
 struct doubts *doubts_new(const struct task *task);
 void doubts_free(struct doubts *d); /* NULL is allowed */
 
-/* Of one prediction, a value of the universe: 0 .. DOUBT_MOST. */
+/* Of one prediction, a value of the universe, for one of the first MOST_TESTS tests: 0 .. DOUBT_MOST. */
 uint32_t doubts_of(struct doubts *d, const struct universe *u, uint32_t test, value prediction);
 
 /* Sets what the score says of doubts, from the outputs on all samples, demos first. */

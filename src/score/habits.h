@@ -19,45 +19,45 @@
 #include "task/task.h"
 
 #define MEASURES(X)                                                                                          \
-    X(height, "rows")                                                                                        \
-    X(width, "columns")                                                                                      \
-    X(colours, "number of colours")                                                                          \
-    X(palette, "which colours")                                                                              \
-    X(ground, "commonest colour")                                                                            \
-    X(main, "commonest colour but 0")                                                                        \
-    X(rarest, "rarest colour")                                                                               \
-    X(painted, "cells that are not 0")                                                                       \
-    X(counts, "cells of each colour")                                                                        \
-    X(shares, "cells of each colour, whichever")                                                             \
-    X(objects, "parts of one colour")                                                                        \
-    X(blobs, "parts that are not 0, diagonals count")                                                        \
-    X(largest, "cells of the largest part")                                                                  \
-    X(dots, "parts of one cell")                                                                             \
-    X(shapes, "shapes of the parts")                                                                         \
-    X(holes, "areas of 0 away from the border")                                                              \
-    X(flipped, "is its own mirror image, left to right")                                                     \
-    X(upended, "is its own mirror image, top to bottom")                                                     \
-    X(swapped, "is its own transpose")                                                                       \
-    X(halfway, "is itself after half a turn")                                                                \
-    X(rows, "distinct rows")                                                                                 \
-    X(columns, "distinct columns")                                                                           \
-    X(border, "colour of the border, if it has one")                                                         \
-    X(bounds, "place and size of what is painted")
-#define MEASURE_NAME(name, words) MEASURE_##name,
+    X(height, NONE, "rows")                                                                                  \
+    X(width, NONE, "columns")                                                                                \
+    X(colours, COLOURS, "number of colours")                                                                 \
+    X(palette, COLOURS, "which colours")                                                                     \
+    X(ground, COLOURS, "commonest colour")                                                                   \
+    X(main, COLOURS, "commonest colour but 0")                                                               \
+    X(rarest, COLOURS, "rarest colour")                                                                      \
+    X(painted, COLOURS, "cells that are not 0")                                                              \
+    X(counts, COLOURS, "cells of each colour")                                                               \
+    X(shares, COLOURS, "cells of each colour, whichever")                                                    \
+    X(objects, PARTS, "parts of one colour")                                                                 \
+    X(blobs, BLOBS, "parts that are not 0, diagonals count")                                                 \
+    X(largest, PARTS, "cells of the largest part")                                                           \
+    X(dots, PARTS, "parts of one cell")                                                                      \
+    X(shapes, PARTS, "shapes of the parts")                                                                  \
+    X(holes, HOLES, "areas of 0 away from the border")                                                       \
+    X(flipped, SYMMETRY, "is its own mirror image, left to right")                                           \
+    X(upended, SYMMETRY, "is its own mirror image, top to bottom")                                           \
+    X(swapped, SYMMETRY, "is its own transpose")                                                             \
+    X(halfway, SYMMETRY, "is itself after half a turn")                                                      \
+    X(rows, ROWS, "distinct rows")                                                                           \
+    X(columns, COLUMNS, "distinct columns")                                                                  \
+    X(border, PLACES, "colour of the border, if it has one")                                                 \
+    X(bounds, PLACES, "place and size of what is painted")
+#define MEASURE_NAME(name, group, words) MEASURE_##name,
 enum measure { MEASURES(MEASURE_NAME) MEASURE_COUNT };
 #undef MEASURE_NAME
 
 #define RELATIONS(X)                                                                                         \
-    X(cut, "the output is cut from the input")                                                               \
-    X(known_shapes, "the shape of each part of the output is that of a part of the input")                   \
-    X(kept_shapes, "the shape of each part of the input is that of a part of the output")                    \
-    X(known_rows, "each row of the output is a row of the input")                                            \
-    X(known_columns, "each column of the output is a column of the input")                                   \
-    X(near, "what changes touches what is painted")                                                          \
-    X(within, "what changes lies in the box around what is painted")                                         \
-    X(symmetric, "the output has some symmetry")                                                             \
-    X(main_is_rarest, "the output's commonest colour but 0 is the input's rarest")
-#define RELATION_NAME(name, words) RELATION_##name,
+    X(cut, NONE, "the output is cut from the input")                                                         \
+    X(known_shapes, PARTS, "the shape of each part of the output is that of a part of the input")            \
+    X(kept_shapes, PARTS, "the shape of each part of the input is that of a part of the output")             \
+    X(known_rows, ROWS, "each row of the output is a row of the input")                                      \
+    X(known_columns, COLUMNS, "each column of the output is a column of the input")                          \
+    X(near, PLACES, "what changes touches what is painted")                                                  \
+    X(within, PLACES, "what changes lies in the box around what is painted")                                 \
+    X(symmetric, SYMMETRY, "the output has some symmetry")                                                   \
+    X(main_is_rarest, COLOURS, "the output's commonest colour but 0 is the input's rarest")
+#define RELATION_NAME(name, group, words) RELATION_##name,
 enum relation { RELATIONS(RELATION_NAME) RELATION_COUNT };
 #undef RELATION_NAME
 
@@ -81,17 +81,22 @@ enum {
 };
 
 struct habits;
-/* Of the demos. The caller frees. */
+/* Of the demos. The caller frees; the grids are borrowed for this call alone. */
 struct habits *habits_new(const struct grid_data *inputs, const struct grid_data *outputs, uint32_t demos);
-void habits_free(struct habits *h);
+void habits_free(struct habits *h); /* NULL is allowed */
 
-/* Sets the flag of each habit that holds in the demos and that the prediction breaks. */
-void habits_broken(struct habits *h, struct grid_data input, struct grid_data prediction,
-                   uint8_t broken[HABIT_COUNT]);
+/* What the habits say of one input: made once, asked for each prediction. The habits and the cells of the input are
+ * borrowed. Cost: like that of a few predictions. The caller frees. */
+struct judge;
+struct judge *judge_new(const struct habits *h, struct grid_data input);
+void judge_free(struct judge *j); /* NULL is allowed */
 
 /* Whether a prediction is of a kind that was never right: too large, the input itself where no demo's output is its
  * input, a colour that no demo has or that is neither in the input nor in all outputs nor ever new. */
-bool habits_reject(const struct habits *h, struct grid_data input, struct grid_data prediction);
+bool judge_rejects(const struct judge *j, struct grid_data prediction);
+
+/* Sets the flag of each habit that holds in the demos and that the prediction, not a rejected one, breaks. */
+void judge_broken(const struct judge *j, struct grid_data prediction, uint8_t broken[HABIT_COUNT]);
 
 /* How doubtful what breaks these habits is, in sixteenths of a bit of what speaks for it (choice.def). */
 int32_t habits_doubt(const uint8_t broken[HABIT_COUNT]);

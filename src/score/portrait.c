@@ -1,43 +1,24 @@
-/* Measures of a grid, and relations of two. */
+/* Measures of a grid. */
 #include "score/portrait.h"
 
 #include <string.h>
 
 enum { CELLS = TASK_SIDE_MAX * TASK_SIDE_MAX };
+_Static_assert(TASK_SIDE_MAX + 2 <= PORTRAIT_ROW, "a border fits around the largest grid");
+
+#define GROUP(name, group, words) group,
+const uint8_t group_of_measure[MEASURE_COUNT] = {MEASURES(GROUP)};
+const uint8_t group_of_relation[RELATION_COUNT] = {RELATIONS(GROUP)};
+#undef GROUP
 
 static uint32_t mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9e3779b1u ^ h >> 15; }
 
-/* ---- measures ---- */
-
-void portrait_make(struct portrait *s, struct grid_data g, int8_t ground)
+static void measure_colours(struct portrait *s)
 {
-    s->height = g.height;
-    s->width = g.width;
-    for (int32_t k = 0; k < g.height * g.width; k++) {
-        int8_t c = g.cells[k] & 15;
-        s->cells[k] = c == ground ? 0 : c == 0 ? ground : c;
-    }
-}
-
-void portrait_of_change(struct portrait *s, struct grid_data a, struct grid_data b)
-{
-    s->height = a.height;
-    s->width = a.width;
-    for (int32_t k = 0; k < a.height * a.width; k++) s->cells[k] = a.cells[k] != b.cells[k];
-}
-
-static uint32_t colours_of(const struct portrait *s)
-{
-    uint32_t mask = 0;
-    for (int32_t k = 0; k < s->height * s->width; k++) mask |= 1u << s->cells[k];
-    return mask;
-}
-
-static void measure_colours(const struct portrait *s, int32_t *m)
-{
-    uint32_t counts[16] = {0}, sorted[16], most = 0, hash = 0;
-    int32_t n = s->height * s->width;
-    for (int32_t k = 0; k < n; k++) counts[s->cells[k]]++;
+    uint32_t counts[16] = {0}, sorted[16], most = 0, hash = 0, palette = 0;
+    int32_t *m = s->measure;
+    for (int32_t y = 0; y < s->height; y++)
+        for (int32_t x = 0; x < s->width; x++) counts[portrait_row(s, y)[x]]++;
     for (uint32_t c = 1; c < 16; c++)
         if (counts[c] > counts[most]) most = c;
     memcpy(sorted, counts, sizeof sorted);
@@ -54,11 +35,11 @@ static void measure_colours(const struct portrait *s, int32_t *m)
     }
     m[MEASURE_main] = main;
     m[MEASURE_rarest] = rarest;
-    uint32_t palette = colours_of(s);
+    for (uint32_t c = 0; c < 16; c++) palette |= (uint32_t)(counts[c] != 0) << c;
     m[MEASURE_palette] = (int32_t)palette;
     m[MEASURE_colours] = __builtin_popcount(palette);
     m[MEASURE_ground] = (int32_t)most;
-    m[MEASURE_painted] = n - (int32_t)counts[0];
+    m[MEASURE_painted] = s->height * s->width - (int32_t)counts[0];
     for (uint32_t c = 0; c < 16; c++) hash = mix(hash, counts[c]);
     m[MEASURE_counts] = (int32_t)hash;
     hash = 0;
@@ -66,224 +47,197 @@ static void measure_colours(const struct portrait *s, int32_t *m)
     m[MEASURE_shares] = (int32_t)hash;
 }
 
-/* Parts by flooding. `any`: of all that is not 0, diagonals count; `zero`: of 0; else of one colour. */
-enum flood { FLOOD_COLOUR, FLOOD_ANY, FLOOD_ZERO };
 struct part {
     uint32_t cells, shape;
     bool at_border;
 };
 
-static uint32_t flood(const struct portrait *s, enum flood kind, struct part *parts)
+/* The part of one number, not -1, that a cell lies in, with 4 or 8 neighbours a cell. Leaves -1 behind. */
+static struct part flood(const struct portrait *s, int8_t *cells, int32_t first, uint32_t neighbours)
 {
-    uint8_t seen[CELLS] = {0};
+    static const int16_t steps[8] = {1,
+                                     -1,
+                                     PORTRAIT_ROW,
+                                     -PORTRAIT_ROW,
+                                     PORTRAIT_ROW + 1,
+                                     PORTRAIT_ROW - 1,
+                                     1 - PORTRAIT_ROW,
+                                     -1 - PORTRAIT_ROW};
     uint16_t stack[CELLS];
-    uint32_t count = 0;
-    int32_t n = s->height * s->width;
-    for (int32_t first = 0; first < n; first++) {
-        if (seen[first] || (s->cells[first] == 0) != (kind == FLOOD_ZERO)) continue;
-        struct part p = {0};
-        uint32_t top = 0;
-        int32_t row = first / s->width, column = first % s->width;
-        stack[top++] = (uint16_t)first;
-        seen[first] = 1;
-        while (top) {
-            int32_t k = stack[--top], y = k / s->width, x = k % s->width;
-            p.cells++;
-            uint32_t place = mix((uint32_t)(y - row + 64), (uint32_t)(x - column + 64));
-            p.shape += place * place; /* a sum: whatever the order of flooding */
-            p.at_border |= y == 0 || x == 0 || y == s->height - 1 || x == s->width - 1;
-            for (int32_t dy = -1; dy <= 1; dy++)
-                for (int32_t dx = -1; dx <= 1; dx++) {
-                    if ((dy && dx && kind != FLOOD_ANY) || y + dy < 0 || x + dx < 0 || y + dy >= s->height ||
-                        x + dx >= s->width)
-                        continue;
-                    int32_t to = k + dy * s->width + dx;
-                    if (seen[to]) continue;
-                    bool joins = kind == FLOOD_ANY ? s->cells[to] != 0 : s->cells[to] == s->cells[first];
-                    if (!joins) continue;
-                    seen[to] = 1;
-                    stack[top++] = (uint16_t)to;
-                }
+    uint32_t top = 0;
+    struct part p = {0};
+    int8_t number = cells[first];
+    stack[top++] = (uint16_t)first;
+    cells[first] = -1;
+    while (top) {
+        int32_t k = stack[--top], y = k / PORTRAIT_ROW, x = k % PORTRAIT_ROW;
+        p.cells++;
+        uint32_t place =
+            mix((uint32_t)(y - first / PORTRAIT_ROW + 64), (uint32_t)(x - first % PORTRAIT_ROW + 64));
+        p.shape += place * place; /* a sum: whatever the order of flooding */
+        p.at_border |= y == 1 || x == 1 || y == s->height || x == s->width;
+        for (uint32_t n = 0; n < neighbours; n++) {
+            int32_t to = k + steps[n];
+            if (cells[to] != number) continue;
+            cells[to] = -1;
+            stack[top++] = (uint16_t)to;
         }
-        parts[count++] = p;
     }
+    return p;
+}
+
+/* Parts of one colour but 0. */
+static void measure_parts(struct portrait *s)
+{
+    int8_t cells[PORTRAIT_CELLS];
+    uint32_t largest = 0, dots = 0, shapes = 0;
+    memcpy(cells, s->cells, sizeof cells);
+    for (int32_t y = 1; y <= s->height; y++)
+        for (int32_t k = y * PORTRAIT_ROW + 1; k <= y * PORTRAIT_ROW + s->width; k++) {
+            if (cells[k] <= 0) continue;
+            struct part p = flood(s, cells, k, 4);
+            s->shape[s->parts++] = p.shape;
+            if (p.cells > largest) largest = p.cells;
+            dots += p.cells == 1;
+            shapes += p.shape * (p.shape | 1);
+        }
+    s->measure[MEASURE_objects] = (int32_t)s->parts;
+    s->measure[MEASURE_largest] = (int32_t)largest;
+    s->measure[MEASURE_dots] = (int32_t)dots;
+    s->measure[MEASURE_shapes] = (int32_t)shapes;
+}
+
+/* Parts of all that is 0 and does not reach the border; or of all that is not 0, where diagonals count. */
+static uint32_t count_parts(const struct portrait *s, bool zero)
+{
+    int8_t cells[PORTRAIT_CELLS];
+    uint32_t count = 0;
+    for (int32_t k = 0; k < PORTRAIT_CELLS; k++) cells[k] = (zero ? s->cells[k] == 0 : s->cells[k] > 0) - 1;
+    for (int32_t y = 1; y <= s->height; y++)
+        for (int32_t k = y * PORTRAIT_ROW + 1; k <= y * PORTRAIT_ROW + s->width; k++) {
+            if (cells[k] < 0) continue;
+            struct part p = flood(s, cells, k, zero ? 4 : 8);
+            count += !zero || !p.at_border;
+        }
     return count;
 }
 
-static void measure_parts(const struct portrait *s, int32_t *m)
-{
-    struct part parts[CELLS];
-    uint32_t n = flood(s, FLOOD_COLOUR, parts), largest = 0, dots = 0, shapes = 0, holes = 0;
-    for (uint32_t k = 0; k < n; k++) {
-        if (parts[k].cells > largest) largest = parts[k].cells;
-        dots += parts[k].cells == 1;
-        shapes += parts[k].shape * (parts[k].shape | 1);
-    }
-    m[MEASURE_objects] = (int32_t)n;
-    m[MEASURE_largest] = (int32_t)largest;
-    m[MEASURE_dots] = (int32_t)dots;
-    m[MEASURE_shapes] = (int32_t)shapes;
-    m[MEASURE_blobs] = (int32_t)flood(s, FLOOD_ANY, parts);
-    n = flood(s, FLOOD_ZERO, parts);
-    for (uint32_t k = 0; k < n; k++) holes += !parts[k].at_border;
-    m[MEASURE_holes] = (int32_t)holes;
-}
-
-static void measure_symmetry(const struct portrait *s, int32_t *m)
+static void measure_symmetry(struct portrait *s)
 {
     int32_t h = s->height, w = s->width;
     bool flipped = true, upended = true, halfway = true, swapped = h == w;
-    for (int32_t y = 0; y < h; y++)
+    for (int32_t y = 0; y < h && (flipped || halfway); y++) {
+        const int8_t *row = portrait_row(s, y), *opposite = portrait_row(s, h - 1 - y);
         for (int32_t x = 0; x < w; x++) {
-            int8_t c = s->cells[y * w + x];
-            flipped &= c == s->cells[y * w + w - 1 - x];
-            upended &= c == s->cells[(h - 1 - y) * w + x];
-            halfway &= c == s->cells[(h - 1 - y) * w + w - 1 - x];
-            if (swapped) swapped = c == s->cells[x * w + y];
+            flipped &= row[x] == row[w - 1 - x];
+            halfway &= row[x] == opposite[w - 1 - x];
         }
-    m[MEASURE_flipped] = flipped;
-    m[MEASURE_upended] = upended;
-    m[MEASURE_swapped] = swapped;
-    m[MEASURE_halfway] = halfway;
-}
-
-static uint32_t lines_of(const struct portrait *s, bool columns, uint32_t *hash)
-{
-    int32_t lines = columns ? s->width : s->height, length = columns ? s->height : s->width;
-    for (int32_t i = 0; i < lines; i++) {
-        hash[i] = 1;
-        for (int32_t k = 0; k < length; k++)
-            hash[i] = mix(hash[i],
-                          (uint32_t)(columns ? s->cells[k * s->width + i] : s->cells[i * s->width + k]) + 1);
     }
-    return (uint32_t)lines;
+    for (int32_t y = 0; y < h && upended; y++)
+        upended = memcmp(portrait_row(s, y), portrait_row(s, h - 1 - y), (size_t)w) == 0;
+    for (int32_t y = 0; y < h && swapped; y++)
+        for (int32_t x = 0; x < w; x++) swapped &= portrait_row(s, y)[x] == portrait_row(s, x)[y];
+    s->measure[MEASURE_flipped] = flipped;
+    s->measure[MEASURE_upended] = upended;
+    s->measure[MEASURE_swapped] = swapped;
+    s->measure[MEASURE_halfway] = halfway;
 }
 
-static int32_t distinct_lines(const struct portrait *s, bool columns)
+static int32_t distinct(const uint32_t *hash, int32_t count)
 {
-    int32_t lines = columns ? s->width : s->height, count = 0;
-    uint32_t hash[TASK_SIDE_MAX];
-    lines_of(s, columns, hash);
-    for (int32_t i = 0; i < lines; i++) {
+    int32_t n = 0;
+    for (int32_t i = 0; i < count; i++) {
         bool is_new = true;
         for (int32_t k = 0; k < i && is_new; k++) is_new = hash[k] != hash[i];
-        count += is_new;
+        n += is_new;
     }
-    return count;
-}
-
-static void measure_places(const struct portrait *s, int32_t *m)
-{
-    int32_t top = s->height, left = s->width, bottom = -1, right = -1, border = s->cells[0];
-    for (int32_t y = 0; y < s->height; y++)
-        for (int32_t x = 0; x < s->width; x++) {
-            int8_t c = s->cells[y * s->width + x];
-            if ((y == 0 || x == 0 || y == s->height - 1 || x == s->width - 1) && c != border) border = -1;
-            if (!c) continue;
-            if (y < top) top = y;
-            if (x < left) left = x;
-            if (y > bottom) bottom = y;
-            if (x > right) right = x;
-        }
-    m[MEASURE_border] = border;
-    m[MEASURE_bounds] = ((top * 32 + left) * 32 + bottom + 1) * 32 + right + 1;
-}
-
-void portrait_measure(const struct portrait *s, int32_t m[MEASURE_COUNT])
-{
-    m[MEASURE_height] = s->height;
-    m[MEASURE_width] = s->width;
-    measure_colours(s, m);
-    measure_parts(s, m);
-    measure_symmetry(s, m);
-    m[MEASURE_rows] = distinct_lines(s, false);
-    m[MEASURE_columns] = distinct_lines(s, true);
-    measure_places(s, m);
-}
-
-/* ---- relations ---- */
-
-static bool window_at(const struct portrait *in, const struct portrait *out, int32_t top, int32_t left)
-{
-    for (int32_t y = 0; y < out->height; y++)
-        if (memcmp(&in->cells[(top + y) * in->width + left], &out->cells[y * out->width],
-                   (size_t)out->width) != 0)
-            return false;
-    return true;
-}
-
-static bool is_cut(const struct portrait *in, const struct portrait *out)
-{
-    for (int32_t y = 0; y + out->height <= in->height; y++)
-        for (int32_t x = 0; x + out->width <= in->width; x++)
-            if (window_at(in, out, y, x)) return true;
-    return false;
-}
-
-static bool all_among(const uint32_t *a, uint32_t an, const uint32_t *b, uint32_t bn)
-{
-    for (uint32_t i = 0; i < an; i++) {
-        bool found = false;
-        for (uint32_t k = 0; k < bn && !found; k++) found = a[i] == b[k];
-        if (!found) return false;
-    }
-    return true;
-}
-
-static uint32_t shapes_of(const struct portrait *s, uint32_t *shapes)
-{
-    struct part parts[CELLS];
-    uint32_t n = flood(s, FLOOD_COLOUR, parts);
-    for (uint32_t k = 0; k < n; k++) shapes[k] = parts[k].shape;
     return n;
 }
 
-static bool lines_among(const struct portrait *in, const struct portrait *out, bool columns)
+static void measure_rows(struct portrait *s)
 {
-    uint32_t a[TASK_SIDE_MAX], b[TASK_SIDE_MAX];
-    uint32_t an = lines_of(out, columns, a), bn = lines_of(in, columns, b);
-    return all_among(a, an, b, bn);
+    for (int32_t y = 0; y < s->height; y++) {
+        uint32_t hash = 1;
+        for (int32_t x = 0; x < s->width; x++) hash = mix(hash, (uint32_t)portrait_row(s, y)[x] + 1);
+        s->row[y] = hash;
+    }
+    s->measure[MEASURE_rows] = distinct(s->row, s->height);
 }
 
-/* Whether all that changes touches a painted cell of the input; lies in the box around them. */
-static void where_changes(const struct portrait *in, const struct portrait *out, bool *near, bool *within)
+static void measure_columns(struct portrait *s)
 {
-    int32_t h = in->height, w = in->width, top = h, left = w, bottom = -1, right = -1;
-    for (int32_t k = 0; k < h * w; k++) {
-        if (!in->cells[k]) continue;
-        int32_t y = k / w, x = k % w;
+    for (int32_t x = 0; x < s->width; x++) s->column[x] = 1;
+    for (int32_t y = 0; y < s->height; y++)
+        for (int32_t x = 0; x < s->width; x++)
+            s->column[x] = mix(s->column[x], (uint32_t)portrait_row(s, y)[x] + 1);
+    s->measure[MEASURE_columns] = distinct(s->column, s->width);
+}
+
+static void measure_places(struct portrait *s)
+{
+    int32_t top = s->height, left = s->width, bottom = -1, right = -1, border = portrait_row(s, 0)[0];
+    for (int32_t y = 0; y < s->height; y++) {
+        const int8_t *row = portrait_row(s, y);
+        bool edge = y == 0 || y == s->height - 1;
+        for (int32_t x = 0; x < s->width; x += edge || s->width == 1 ? 1 : s->width - 1)
+            if (row[x] != border) border = -1;
+        int32_t first = 0, last = s->width - 1;
+        while (first < s->width && !row[first]) first++;
+        if (first == s->width) continue;
+        while (!row[last]) last--;
         if (y < top) top = y;
-        if (x < left) left = x;
-        if (y > bottom) bottom = y;
-        if (x > right) right = x;
+        bottom = y;
+        if (first < left) left = first;
+        if (last > right) right = last;
     }
-    *near = *within = true;
-    for (int32_t k = 0; k < h * w; k++) {
-        if (in->cells[k] == out->cells[k]) continue;
-        int32_t y = k / w, x = k % w;
-        bool touches = false;
-        for (int32_t i = y ? y - 1 : 0; i <= y + 1 && i < h; i++)
-            for (int32_t j = x ? x - 1 : 0; j <= x + 1 && j < w; j++) touches |= in->cells[i * w + j] != 0;
-        *near &= touches;
-        *within &= y >= top && y <= bottom && x >= left && x <= right;
-    }
+    s->top = top;
+    s->left = left;
+    s->bottom = bottom;
+    s->right = right;
+    s->measure[MEASURE_border] = border;
+    s->measure[MEASURE_bounds] = ((top * 32 + left) * 32 + bottom + 1) * 32 + right + 1;
 }
 
-uint32_t portrait_relations(const struct portrait *in, const int32_t *before, const struct portrait *out,
-                            const int32_t *after)
+static int8_t *begin(struct portrait *s, struct grid_data g)
 {
-    bool is[RELATION_COUNT] = {false};
-    uint32_t a[CELLS], b[CELLS], an = shapes_of(in, a), bn = shapes_of(out, b), bits = 0;
-    is[RELATION_cut] = is_cut(in, out);
-    is[RELATION_known_shapes] = all_among(b, bn, a, an);
-    is[RELATION_kept_shapes] = all_among(a, an, b, bn);
-    is[RELATION_known_rows] = in->width == out->width && lines_among(in, out, false);
-    is[RELATION_known_columns] = in->height == out->height && lines_among(in, out, true);
-    if (in->height == out->height && in->width == out->width)
-        where_changes(in, out, &is[RELATION_near], &is[RELATION_within]);
-    is[RELATION_symmetric] =
-        after[MEASURE_flipped] || after[MEASURE_upended] || after[MEASURE_swapped] || after[MEASURE_halfway];
-    is[RELATION_main_is_rarest] = after[MEASURE_main] == before[MEASURE_rarest];
-    for (uint32_t k = 0; k < RELATION_COUNT; k++) bits |= (uint32_t)is[k] << k;
-    return bits;
+    s->height = g.height;
+    s->width = g.width;
+    s->parts = 0;
+    memset(s->measure, 0, sizeof s->measure);
+    memset(s->cells, -1, sizeof s->cells);
+    return s->cells + PORTRAIT_ROW + 1;
+}
+
+static void measure(struct portrait *s, uint32_t groups)
+{
+    s->measure[MEASURE_height] = s->height;
+    s->measure[MEASURE_width] = s->width;
+    if (groups & COLOURS) measure_colours(s);
+    if (groups & PARTS) measure_parts(s);
+    if (groups & BLOBS) s->measure[MEASURE_blobs] = (int32_t)count_parts(s, false);
+    if (groups & HOLES) s->measure[MEASURE_holes] = (int32_t)count_parts(s, true);
+    if (groups & SYMMETRY) measure_symmetry(s);
+    if (groups & ROWS) measure_rows(s);
+    if (groups & COLUMNS) measure_columns(s);
+    if (groups & PLACES) measure_places(s);
+}
+
+void portrait_make(struct portrait *s, struct grid_data g, int8_t ground, uint32_t groups)
+{
+    int8_t *to = begin(s, g);
+    const int8_t *from = g.cells;
+    for (int32_t y = 0; y < g.height; y++, to += PORTRAIT_ROW, from += g.width)
+        for (int32_t x = 0; x < g.width; x++) {
+            int8_t c = from[x] & 15;
+            to[x] = c == ground ? 0 : c == 0 ? ground : c;
+        }
+    measure(s, groups);
+}
+
+void portrait_of_change(struct portrait *s, struct grid_data a, struct grid_data b, uint32_t groups)
+{
+    int8_t *to = begin(s, a);
+    for (int32_t y = 0; y < a.height; y++, to += PORTRAIT_ROW)
+        for (int32_t x = 0; x < a.width; x++) to[x] = a.cells[y * a.width + x] != b.cells[y * a.width + x];
+    measure(s, groups);
 }

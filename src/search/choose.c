@@ -64,35 +64,22 @@ static struct grid_data data_of(const struct universe *u, value v)
     return g;
 }
 
-/* The demos as data, and their habits. */
-struct demos {
+static struct habits *habits_of(const struct search_context *x)
+{
     struct grid_data inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
-    struct habits *habits;
-};
-
-static struct demos *demos_open(const struct search_context *x)
-{
-    struct demos *d = must_alloc(sizeof *d);
     for (uint32_t k = 0; k < x->demo_count; k++) {
-        d->inputs[k] = data_of(x->u, x->original_inputs[k]);
-        d->outputs[k] = data_of(x->u, x->original_wanted[k]);
+        inputs[k] = data_of(x->u, x->original_inputs[k]);
+        outputs[k] = data_of(x->u, x->original_wanted[k]);
     }
-    d->habits = habits_new(d->inputs, d->outputs, x->demo_count);
-    return d;
-}
-
-static void demos_close(struct demos *d)
-{
-    habits_free(d->habits);
-    free(d);
+    return habits_new(inputs, outputs, x->demo_count);
 }
 
 /* What each distinct prediction for a sample breaks; the count. */
-static uint32_t gather(struct demos *d, const struct search_context *x, uint32_t sample,
+static uint32_t gather(const struct habits *h, const struct search_context *x, uint32_t sample,
                        struct prediction *to)
 {
     const struct candidates *all = x->candidates;
-    value input = x->original_inputs[sample];
+    struct judge *judge = judge_new(h, data_of(x->u, x->original_inputs[sample]));
     uint32_t n = 0;
     for (uint32_t i = 0; i < all->count; i++) {
         value v = all->at[i].outputs[sample];
@@ -100,20 +87,21 @@ static uint32_t gather(struct demos *d, const struct search_context *x, uint32_t
         while (k < n && to[k].output != v) k++;
         if (k < n) continue;
         struct prediction *p = &to[n++];
-        struct grid_data in = data_of(x->u, input), g = data_of(x->u, v);
+        struct grid_data g = data_of(x->u, v);
         p->output = v;
-        p->absurd = habits_reject(d->habits, in, g);
+        p->absurd = judge_rejects(judge, g);
         memset(p->broken, 0, sizeof p->broken);
-        if (!p->absurd) habits_broken(d->habits, in, g, p->broken);
+        if (!p->absurd) judge_broken(judge, g, p->broken);
     }
+    judge_free(judge);
     return n;
 }
 
 uint32_t search_predictions(const struct search_context *x, uint32_t sample, struct prediction *to)
 {
-    struct demos *d = demos_open(x);
-    uint32_t n = gather(d, x, sample, to);
-    demos_close(d);
+    struct habits *h = habits_of(x);
+    uint32_t n = gather(h, x, sample, to);
+    habits_free(h);
     return n;
 }
 
@@ -139,10 +127,10 @@ static uint64_t support_of(const struct search_context *x, uint32_t sample, cons
 void search_choose(struct search_attempts *a, const struct search_context *x)
 {
     memset(a, 0, sizeof *a);
-    struct demos *d = demos_open(x);
+    struct habits *h = habits_of(x);
     struct prediction *predictions = must_alloc((x->candidates->count + 1) * sizeof *predictions);
     for (uint32_t t = 0; t < x->count - x->demo_count && t < MOST_TESTS; t++) {
-        uint32_t sample = x->demo_count + t, n = gather(d, x, sample, predictions);
+        uint32_t sample = x->demo_count + t, n = gather(h, x, sample, predictions);
         uint64_t *support = a->support[t];
         for (uint32_t k = 0; k < n; k++) {
             uint32_t candidate = 0;
@@ -163,5 +151,5 @@ void search_choose(struct search_attempts *a, const struct search_context *x)
         }
     }
     free(predictions);
-    demos_close(d);
+    habits_free(h);
 }
