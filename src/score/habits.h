@@ -12,7 +12,7 @@
  * has). A prediction that breaks one is doubtful; how doubtful is learned (choice.def). Colours are exchanged so that
  * the commonest colour of the demos' inputs is 0, nothing.
  *
- * Plain bytes: nothing here knows values. Cost: about 15 us for a grid of 400 cells. */
+ * Plain bytes: nothing here knows values. Cost, at 400 cells of noise: 7 us a prediction, 95 us to learn three demos. */
 #ifndef ARCWRIGHT_SCORE_HABITS_H
 #define ARCWRIGHT_SCORE_HABITS_H
 
