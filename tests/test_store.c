@@ -185,6 +185,7 @@ static void test_entries(void **state)
     snprintf(e.origin, sizeof e.origin, "argument");
     e.ticks = 1ull << 60;
     e.partial = INT64_MIN;
+    e.doubt = 1000;
     ok(store_entry_put(s, &e, NULL, &err));
     struct error fault;
     e.program = number_hash(1);
@@ -209,6 +210,7 @@ static void test_entries(void **state)
     assert_true(hash128_equal(got->program, e.program));
     assert_true(hash128_equal(got->behaviour, e.behaviour));
     assert_int_equal(got->partial, INT64_MIN);
+    assert_int_equal(got->doubt, 1000);
     assert_int_equal(got->ticks, 1ull << 60);
     assert_int_equal(got->time_ns, 20000);
     assert_int_equal(got->demo_count, 3);
@@ -234,8 +236,8 @@ static void test_order(void **state)
 {
     (void)state;
     struct store_entry base = {.demo_right = 2, .partial = 5, .ticks = 10, .size = 4, .program = {1, 1}};
-    struct store_entry worse[5];
-    for (int i = 0; i < 5; i++) worse[i] = base;
+    struct store_entry worse[6];
+    for (int i = 0; i < 6; i++) worse[i] = base;
     worse[0].demo_right = 1;
     worse[0].partial = 9;
     worse[1].partial = 4;
@@ -245,13 +247,18 @@ static void test_order(void **state)
     worse[3].size = 5;
     worse[3].program.high = 0;
     worse[4].program.low = 2;
-    for (int i = 0; i < 5; i++) {
+    base.demo_count = worse[5].demo_count = 2; /* right on all demos: doubt enters */
+    worse[5].doubt = 1;
+    worse[5].ticks = 1;
+    for (int i = 0; i < 6; i++) {
         assert_true(store_entry_compare(&base, &worse[i]) < 0);
         assert_true(store_entry_compare(&worse[i], &base) > 0);
     }
     assert_int_equal(store_entry_compare(&base, &base), 0);
-    /* Nothing else enters: tests above all. */
+    /* Nothing else enters: tests above all; doubt not of what misses a demo. */
+    base.demo_count = 3;
     worse[0] = base;
+    worse[0].doubt = 9;
     worse[0].test_right = 9;
     worse[0].time_ns = 9;
     assert_int_equal(store_entry_compare(&base, &worse[0]), 0);

@@ -65,7 +65,7 @@ static void test_foreign(void **state)
     assert_int_equal(chdir("/"), 0);
 }
 
-static void test_newer(void **state)
+static void test_versions(void **state)
 {
     (void)state;
     store_close(open_store(STORE_CREATE));
@@ -75,6 +75,10 @@ static void test_newer(void **state)
     refused(store_file, STORE_WRITE, "newer version"); /* seen in the log */
     sqlite3_close(db);
     refused(store_file, STORE_READ, "newer version"); /* seen in the file */
+    assert_int_equal(sqlite3_open(store_file, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, "PRAGMA user_version = 1", NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+    refused(store_file, STORE_WRITE, "older version");
 }
 
 static void overwrite(off_t at, const char *with, size_t count)
@@ -195,7 +199,7 @@ static void test_two_openers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        in_folder(test_foreign),     in_folder(test_newer),    in_folder(test_corrupt),
+        in_folder(test_foreign),     in_folder(test_versions), in_folder(test_corrupt),
         in_folder(test_permissions), in_folder(test_left_log), in_folder(test_two_openers),
     };
     return cmocka_run_group_tests_name("store_files", tests, NULL, NULL);

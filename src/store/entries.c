@@ -4,6 +4,7 @@ int store_entry_compare(const struct store_entry *a, const struct store_entry *b
 {
     if (a->demo_right != b->demo_right) return a->demo_right > b->demo_right ? -1 : 1;
     if (a->partial != b->partial) return a->partial > b->partial ? -1 : 1;
+    if (a->demo_right == a->demo_count && a->doubt != b->doubt) return a->doubt < b->doubt ? -1 : 1;
     if (a->ticks != b->ticks) return a->ticks < b->ticks ? -1 : 1;
     if (a->size != b->size) return a->size < b->size ? -1 : 1;
     return hash128_compare(a->program, b->program);
@@ -41,6 +42,7 @@ enum status store_entry_put(struct store *store, const struct store_entry *e, co
     query_int(&q, e->test_right);
     query_int(&q, e->test_count);
     query_int(&q, e->partial);
+    query_int(&q, e->doubt);
     query_int(&q, (int64_t)e->ticks);
     query_int(&q, (int64_t)e->time_ns);
     query_hash(&q, e->behaviour);
@@ -72,14 +74,15 @@ static void read_entry(const struct query *q, struct store_entry *e)
         .test_right = (uint32_t)query_get_int(q, 5),
         .test_count = (uint32_t)query_get_int(q, 6),
         .partial = query_get_int(q, 7),
-        .ticks = (uint64_t)query_get_int(q, 8),
-        .time_ns = (uint64_t)query_get_int(q, 9),
-        .behaviour = query_get_hash(q, 10),
-        .generation = (uint32_t)query_get_int(q, 12),
-        .run = query_get_int(q, 13),
-        .size = (uint32_t)query_get_int(q, 14),
+        .doubt = (uint32_t)query_get_int(q, 8),
+        .ticks = (uint64_t)query_get_int(q, 9),
+        .time_ns = (uint64_t)query_get_int(q, 10),
+        .behaviour = query_get_hash(q, 11),
+        .generation = (uint32_t)query_get_int(q, 13),
+        .run = query_get_int(q, 14),
+        .size = (uint32_t)query_get_int(q, 15),
     };
-    snprintf(e->origin, sizeof e->origin, "%s", query_get_text(q, 11));
+    snprintf(e->origin, sizeof e->origin, "%s", query_get_text(q, 12));
 }
 
 /* Rows come by task and kind; the rule puts each such group in order. */

@@ -31,7 +31,7 @@ struct store {
 
 enum {
     STORE_APPLICATION = 0x41726377, /* "Arcw", SQLite's application_id: the file is ours */
-    STORE_SCHEMA = 1,               /* user_version: raised when a table changes */
+    STORE_SCHEMA = 2,               /* user_version: raised when a table changes */
 };
 /* Makes all tables in an empty database. */
 int store_schema_make(sqlite3 *db);

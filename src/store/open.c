@@ -37,7 +37,13 @@ static uint32_t big_endian(const uint8_t *b)
 
 static enum status check_version(uint32_t version, const char *path, struct error *err)
 {
-    if (version <= STORE_SCHEMA) return STATUS_OK;
+    if (version == STORE_SCHEMA) return STATUS_OK;
+    if (version < STORE_SCHEMA)
+        return refuse(
+            STATUS_STORE, path, err,
+            "the store was made by an older version of Arcwright (schema %u, this one knows %d): export its"
+            " programs with that version, and import them into a new store",
+            version, STORE_SCHEMA);
     return refuse(STATUS_STORE, path, err,
                   "the store was made by a newer version of Arcwright (schema %u, this one knows %d)",
                   version, STORE_SCHEMA);

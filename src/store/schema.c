@@ -26,7 +26,7 @@ static const char schema[] =
     " program BLOB NOT NULL REFERENCES programs CHECK (length(program) = 16),"
     " demo_right INTEGER NOT NULL, demo_count INTEGER NOT NULL,"
     " test_right INTEGER NOT NULL, test_count INTEGER NOT NULL, partial INTEGER NOT NULL,"
-    " ticks INTEGER NOT NULL, time_ns INTEGER NOT NULL,"
+    " doubt INTEGER NOT NULL, ticks INTEGER NOT NULL, time_ns INTEGER NOT NULL,"
     " behaviour BLOB NOT NULL CHECK (length(behaviour) = 16), origin TEXT NOT NULL,"
     " generation INTEGER NOT NULL, run INTEGER NOT NULL,"
     " PRIMARY KEY (task, kind, program)) STRICT, WITHOUT ROWID;"

@@ -152,16 +152,18 @@ struct store_entry {
     uint32_t demo_right, demo_count; /* pairs */
     uint32_t test_right, test_count; /* pairs whose outputs are known; never steer anything */
     int64_t partial;                 /* partial credit; of a differ: its score. Higher is better */
-    uint64_t ticks, time_ns;         /* of all samples; ticks are the same in every run, times are not */
-    struct hash128 behaviour;        /* of the outputs */
-    char origin[STORE_ORIGIN];       /* how it was made: seed, search, or the kind of mutation */
-    uint32_t generation;             /* in which it was found, and in which run */
+    uint32_t
+        doubt; /* of its predictions, sixteenths of a bit (score/doubts.h); 0 also when none were looked at */
+    uint64_t ticks, time_ns;   /* of all samples; ticks are the same in every run, times are not */
+    struct hash128 behaviour;  /* of the outputs */
+    char origin[STORE_ORIGIN]; /* how it was made: seed, search, or the kind of mutation */
+    uint32_t generation;       /* in which it was found, and in which run */
     int64_t run;
     uint32_t size; /* lines of the program; filled by reading, ignored by store_entry_put */
 };
 
-/* The one rule of the store's order: better is demo_right more, partial more, ticks fewer, size smaller, hash
- * smaller. Negative when a is the better. Looks at one task's entries of one kind. */
+/* The one rule of the store's order: better is demo_right more, partial more, of those right on all demos
+ * doubt less, ticks fewer, size smaller, hash smaller. Negative when a is the better. Looks at one task's entries of one kind. */
 int store_entry_compare(const struct store_entry *a, const struct store_entry *b);
 
 /* Inserts or replaces the entry of (task, kind, program). `program` is kept too, unless it is NULL: then it must be
