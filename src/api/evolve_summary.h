@@ -12,6 +12,6 @@ void evolve_summarise(const struct evolution *run, struct profile *profile, aw_e
  * The caller drops the reference. */
 struct json_t *evolve_summary_json(const struct evolution *run, struct profile *profile,
                                    const struct curve *curve, const aw_evolve_summary *out);
-struct json_t *evolve_timing_json(const struct evolution *run, struct profile *profile);
+struct json_t *evolve_timing_json(const struct evolution *e, struct profile *profile);
 
 #endif
