@@ -37,8 +37,9 @@ generated() {
     compile release build --target starter-tasks arcwright || return 1
     local fresh
     fresh=$(mktemp -d) || return 1
-    build/starter-tasks "$fresh" >/dev/null && build/starter-tasks --index >"$fresh/README.md" &&
-        diff -r "$fresh" tasks/starter && echo "tasks/starter is what starter-tasks writes"
+    mkdir "$fresh/starter" "$fresh/probes" && build/starter-tasks "$fresh/starter" &&
+        build/starter-tasks --probes "$fresh/probes" && diff -r "$fresh" tasks &&
+        echo "tasks/starter and tasks/probes are what starter-tasks writes"
     local status=$?
     rm -rf "$fresh"
     [ $status -eq 0 ] && tools/docs.sh --check

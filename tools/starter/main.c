@@ -1,5 +1,5 @@
-/* starter-tasks DIR      writes DIR/<id>.json for every starter task
- * starter-tasks --index  prints the index of the tasks (tasks/starter/README.md)
+/* starter-tasks [--probes] DIR  writes DIR/<id>.json for every starter task, or for every probe, and their index as
+ *                               DIR/README.md
  *
  * The same bytes every time: an example's dice depend on the task's id, the example's number and the attempt. */
 #include <inttypes.h>
@@ -11,13 +11,10 @@
 
 enum { SEED = 20, ATTEMPTS_MAX = 2000, PAIRS_MAX = 8 };
 
-static const struct group groups[] = {
 #define GROUP_ROW(concept, table) {concept, table},
-    STARTER_GROUPS(GROUP_ROW)
+static const struct group starter_groups[] = {STARTER_GROUPS(GROUP_ROW){0}};
+static const struct group probe_groups[] = {PROBE_GROUPS(GROUP_ROW){0}};
 #undef GROUP_ROW
-};
-
-enum { GROUP_COUNT = sizeof groups / sizeof *groups };
 
 /* FNV-1a, 32 bits. */
 static uint32_t task_id(const struct task *t)
@@ -70,60 +67,75 @@ static void write_pairs(FILE *f, const char *key, const struct example *pairs, i
     fputs("\n  ]", f);
 }
 
+static FILE *open_in(const char *folder, const char *name)
+{
+    char path[4096];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "w");
+    if (f) return f;
+    perror(path);
+    exit(1);
+}
+
+static void close_or_exit(FILE *f)
+{
+    if (fclose(f) == 0) return;
+    perror("starter-tasks");
+    exit(1);
+}
+
 static void write_task(const char *folder, const struct task *t)
 {
     struct example pairs[PAIRS_MAX] = {0};
     if (t->demos + t->tests > PAIRS_MAX) abort();
     for (int i = 0; i < t->demos + t->tests; i++) make_example(t, i, pairs, &pairs[i]);
 
-    char path[4096];
-    snprintf(path, sizeof path, "%s/%08" PRIx32 ".json", folder, task_id(t));
-    FILE *f = fopen(path, "w");
-    if (!f) {
-        perror(path);
-        exit(1);
-    }
+    char name[32];
+    snprintf(name, sizeof name, "%08" PRIx32 ".json", task_id(t));
+    FILE *f = open_in(folder, name);
     fputs("{\n", f);
     write_pairs(f, "train", pairs, t->demos);
     fputs(",\n", f);
     write_pairs(f, "test", pairs + t->demos, t->tests);
     fputs("\n}\n", f);
-    if (fclose(f) != 0) {
-        perror(path);
-        exit(1);
-    }
+    close_or_exit(f);
 }
 
-static const char index_head[] =
+static const char starter_head[] =
     "# Starter tasks\n"
     "\n"
     "Original tasks in the form of ARC-AGI, made for Arcwright: a data set to try things on that needs no\n"
-    "download. They are written by `starter-tasks` from the generators in `tools/starter`; this page too\n"
-    "(`starter-tasks --index`). `library/starter.py` holds programs for most of them; the others are there to\n"
-    "be solved.\n"
-    "\n"
-    "| id | name | concept | rule |\n"
-    "|---|---|---|---|\n";
+    "download. They are written by `starter-tasks` from the generators in `tools/starter`; this page too.\n"
+    "`library/starter.py` holds programs for most of them; the others are there to be solved.\n";
 
-static void print_index(void)
+static const char probe_head[] =
+    "# Probes\n"
+    "\n"
+    "Original tasks about elementary concepts, a few of each, to see what the search finds where nothing was tuned.\n"
+    "Tests are larger than demos and have more in them. They are written by `starter-tasks --probes` from the\n"
+    "generators in `tools/starter/probes`; this page too. `docs/SEARCH-NOTES.md` has what was measured.\n";
+
+static void write_index(const char *folder, const char *head, const struct group *groups)
 {
-    fputs(index_head, stdout);
-    for (int i = 0; i < GROUP_COUNT; i++)
-        for (const struct task *t = groups[i].tasks; t->name; t++)
-            printf("| %08" PRIx32 " | %s | %s | %s |\n", task_id(t), t->name, groups[i].concept, t->rule);
+    FILE *f = open_in(folder, "README.md");
+    fputs(head, f);
+    fputs("\n| id | name | concept | rule |\n|---|---|---|---|\n", f);
+    for (const struct group *g = groups; g->tasks; g++)
+        for (const struct task *t = g->tasks; t->name; t++)
+            fprintf(f, "| %08" PRIx32 " | %s | %s | %s |\n", task_id(t), t->name, g->concept, t->rule);
+    close_or_exit(f);
 }
 
 int main(int argc, char **argv)
 {
-    if (argc != 2 || (argv[1][0] == '-' && strcmp(argv[1], "--index") != 0)) {
-        fputs("usage: starter-tasks DIR | --index\n", stderr);
+    bool probes = argc == 3 && strcmp(argv[1], "--probes") == 0;
+    if (argc != 2 + probes || argv[argc - 1][0] == '-') {
+        fputs("usage: starter-tasks [--probes] DIR\n", stderr);
         return 2;
     }
-    if (strcmp(argv[1], "--index") == 0) {
-        print_index();
-        return 0;
-    }
-    for (int i = 0; i < GROUP_COUNT; i++)
-        for (const struct task *t = groups[i].tasks; t->name; t++) write_task(argv[1], t);
+    const struct group *groups = probes ? probe_groups : starter_groups;
+    for (const struct group *g = groups; g->tasks; g++)
+        for (const struct task *t = g->tasks; t->name; t++) write_task(argv[argc - 1], t);
+    write_index(argv[argc - 1], probes ? probe_head : starter_head, groups);
     return 0;
 }

@@ -39,8 +39,28 @@ struct group {
     GROUP("objects by property", property_tasks)                                                             \
     GROUP("grid arithmetic", arithmetic_tasks)
 
+/* The probes of tools/starter/probes: what unseen tasks about elementary concepts need. */
+#define PROBE_GROUPS(GROUP)                                                                                  \
+    GROUP("above and below", above_probes)                                                                   \
+    GROUP("centre", centre_probes)                                                                           \
+    GROUP("clean up", clean_probes)                                                                          \
+    GROUP("complete the shape", complete_probes)                                                             \
+    GROUP("copy", copy_probes)                                                                               \
+    GROUP("count", count_probes)                                                                             \
+    GROUP("extend to the boundary", extend_probes)                                                           \
+    GROUP("extract", extract_probes)                                                                         \
+    GROUP("filled and not filled", fill_probes)                                                              \
+    GROUP("horizontal and vertical", way_probes)                                                             \
+    GROUP("inside and outside", inside_probes)                                                               \
+    GROUP("move to the boundary", move_probes)                                                               \
+    GROUP("order", order_probes)                                                                             \
+    GROUP("same and different", same_probes)                                                                 \
+    GROUP("top and bottom of the plane", top_probes)                                                         \
+    GROUP("in front and behind", front_probes)
+
 #define STARTER_DECLARE(concept, table) extern const struct task table[];
 STARTER_GROUPS(STARTER_DECLARE)
+PROBE_GROUPS(STARTER_DECLARE)
 #undef STARTER_DECLARE
 
 #endif
