@@ -68,6 +68,7 @@ static void run(struct universe *u, const uint8_t *bytes, size_t size, struct ru
     }
 }
 
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size); /* libFuzzer has no header */
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
     if (!remembering) {
