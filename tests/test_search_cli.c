@@ -163,14 +163,23 @@ static void a_search_is_asked_for_otherwise(void **state)
     "{\"input\":[[0,5,5],[2,0,1]],\"output\":[[5,5,0],[1,0,2]]}],"                                           \
     "\"test\":[{\"input\":[[5,6,1],[7,8,0]]}]}"
 /* Its number of colours, twice as wide and a row higher: no state has that size, but a program in the store does. */
+/* Of a size that no sum of two numbers is: the search finds nothing. */
 #define COUNTED                                                                                              \
-    "{\"train\":[{\"input\":[[1,2],[1,1]],\"output\":[[2,2,2,2],[2,2,2,2],[2,2,2,2]]},"                      \
-    "{\"input\":[[1,2,3]],\"output\":[[3,3,3,3,3,3],[3,3,3,3,3,3]]},"                                        \
-    "{\"input\":[[4],[4]],\"output\":[[1,1],[1,1],[1,1]]}],"                                                 \
-    "\"test\":[{\"input\":[[1,2],[3,4]]}]}"
+    "{\"train\":[{\"input\":[[1,2],[1,1]],\"output\":[[2,2,2,2],[2,2,2,2],[2,2,2,2],[2,2,2,2],["             \
+    "2,2,2,2],[2,2,2,2],[2,2,2,2]]},{\"input\":[[1,2,3]],\"output\":[[3,3,3,3,3,3],[3,3,3,3,3"               \
+    ",3],[3,3,3,3,3,3],[3,3,3,3,3,3],[3,3,3,3,3,3],[3,3,3,3,3,3],[3,3,3,3,3,3],[3,3,3,3,3"                   \
+    ",3]]},{\"input\":[[4],[4]],\"output\":[[1,1],[1,1],[1,1],[1,1],[1,1]]},{\"input\":[[7]],\"o"            \
+    "utput\":[[1,1],[1,1],[1,1],[1,1]]},{\"input\":[[5,1],[5,5],[6,1]],\"output\":[[3,3,3,3],["              \
+    "3,3,3,3],[3,3,3,3],[3,3,3,3],[3,3,3,3],[3,3,3,3],[3,3,3,3],[3,3,3,3]]},{\"input\":[[2,"                 \
+    "3,8,8],[9,9,4,3]],\"output\":[[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5],[5"                 \
+    ",5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5"                   \
+    ",5],[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5],[5,5,5,5,5,5,5,5]]},{\"input\":[[8,8,6],[6,6,8"                 \
+    "],[8,6,6]],\"output\":[[2,2,2,2,2,2],[2,2,2,2,2,2],[2,2,2,2,2,2],[2,2,2,2,2,2],[2,2,2,"                 \
+    "2,2,2],[2,2,2,2,2,2],[2,2,2,2,2,2],[2,2,2,2,2,2],[2,2,2,2,2,2],[2,2,2,2,2,2]]}],\"tes"                  \
+    "t\":[{\"input\":[[1,2],[3,4]]}]}"
 #define COUNTING                                                                                                \
     "def solve_aaaa0002(I):\n    x1 = numcolors(I)\n    x2 = increment(height(I))\n    x3 = double(width(I))\n" \
-    "    x4 = astuple(x2, x3)\n    O = canvas(x1, x4)\n    return O\n"
+    "    x4 = astuple(add(x2, x3), x3)\n    O = canvas(x1, x4)\n    return O\n"
 
 static void assert_attempt(const json_t *submission, const char *task, const char *attempt,
                            const char *wanted)
@@ -201,14 +210,16 @@ static void submissions_by_hand(void **state)
     MUST("submit", "--data", "two", "--store", "counting.db", "--out", "store.json");
     s = file_json("store.json");
     assert_attempt(s, "aaaa0001", "attempt_1", "[[0]]");
-    assert_attempt(s, "aaaa0002", "attempt_1", "[[4,4,4,4],[4,4,4,4],[4,4,4,4]]");
+    assert_attempt(s, "aaaa0002", "attempt_1",
+                   "[[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4]]");
     assert_attempt(s, "aaaa0002", "attempt_2", "[[0]]");
     json_decref(s);
 
     MUST("submit", "--data", "two", "--store", "counting.db", "--search", "300", "--out", "both.json");
     s = file_json("both.json");
     assert_attempt(s, "aaaa0001", "attempt_1", "[[1,6,5],[0,8,7]]");
-    assert_attempt(s, "aaaa0002", "attempt_1", "[[4,4,4,4],[4,4,4,4],[4,4,4,4]]");
+    assert_attempt(s, "aaaa0002", "attempt_1",
+                   "[[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4],[4,4,4,4]]");
     json_decref(s);
 
     struct command c = RUN("submit", "--data", "two", "--time", "3");

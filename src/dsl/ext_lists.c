@@ -74,6 +74,37 @@ value plain_lined_up(struct universe *u, const value *a)
     return draft_grid_end(u);
 }
 
+/* As lined_up, with a line between; side by side the lowest rows are level. */
+value plain_spaced(struct universe *u, const value *a)
+{
+    IMAGES(u, a[0], list);
+    INTEGER(a[1], axis, 0, 1);
+    INTEGER(a[2], colour, 0, 15);
+    NEED(list.count, FAIL_EMPTY);
+    int32_t h = 0, w = 0, gaps = (int32_t)list.count - 1;
+    for (uint32_t i = 0; i < list.count; i++) {
+        IMAGE(u, list.at[i], im);
+        h = axis ? (im.height > h ? im.height : h) : h + im.height;
+        w = axis ? w + im.width : (im.width > w ? im.width : w);
+    }
+    h += axis ? 0 : gaps;
+    w += axis ? gaps : 0;
+    DRAFT(u, to, h, w);
+    memset(to, 0, (size_t)(h * w));
+    int32_t at = 0;
+    for (uint32_t k = 0; k < list.count; k++) {
+        IMAGE(u, list.at[k], im); /* charged twice, as it is read twice */
+        int32_t top = axis ? h - im.height : at, left = axis ? at : 0;
+        for (int32_t i = 0; i < im.height; i++)
+            memcpy(to + (top + i) * w + left, im.cells + i * im.width, (size_t)im.width);
+        at += axis ? im.width : im.height;
+        if (k + 1 == list.count) break;
+        for (int32_t i = 0; i < (axis ? h : w); i++) to[axis ? i * w + at : at * w + i] = (int8_t)colour;
+        at++;
+    }
+    return draft_grid_end(u);
+}
+
 value plain_dots_of(struct universe *u, const value *a)
 {
     IMAGES(u, a[0], list);

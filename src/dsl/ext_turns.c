@@ -105,6 +105,14 @@ value plain_scaled(struct universe *u, const value *a)
     return scaled(u, &im, factor, factor);
 }
 
+value plain_enlarged(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], factor, 1, 10);
+    GET(big, scaled(u, &im, factor, factor));
+    return image_at(u, image_grid(u, big), im.top, im.left);
+}
+
 /* The largest factor by which lines come in equal groups. */
 static int32_t block(const struct image *im, bool rows)
 {

@@ -120,11 +120,12 @@ struct bounds part_bounds(const struct parts *parts, uint32_t part);
     X(TIMES, "how many of the list have this grid")                                                          \
     X(TIMES_SHAPE, "how many of the list have this shape")                                                   \
     X(TIMES_COLOUR, "how many of the list have this main colour")                                            \
-    X(TIMES_SIZE, "how many of the list have as many cells")
+    X(TIMES_SIZE, "how many of the list have as many cells")                                                 \
+    X(CORNER, "colour of its upper left cell")
 #define PROPERTY_NAME(name, words) PROPERTY_##name,
 enum image_property { IMAGE_PROPERTIES(PROPERTY_NAME) PROPERTY_COUNT };
 #undef PROPERTY_NAME
-enum { PROPERTY_OWN = PROPERTY_TIMES }; /* those before depend on the image alone */
+enum { PROPERTY_OWN = PROPERTY_TIMES }; /* those before, and CORNER, depend on the image alone */
 
 int32_t image_property(struct universe *u, const struct image *image, enum image_property p);
 /* Of all items; out[count]. VALUE_OK or the failure. */

@@ -55,6 +55,7 @@ int32_t image_property(struct universe *u, const struct image *im, enum image_pr
     case PROPERTY_HOLES: return hole_count(u, im);
     case PROPERTY_SYMMETRY: return symmetry(im);
     case PROPERTY_MAIN_COLOUR: return image_main(im);
+    case PROPERTY_CORNER: return im->cells[0];
     default: break;
     }
     image_counts(im, counts);
@@ -99,7 +100,7 @@ value images_property(struct universe *u, const struct images *list, enum image_
         NEED(u->fuel >= 0, FAIL_FUEL);
     }
     NEED(!u->exhausted, FAIL_MEMORY);
-    if ((int)p >= (int)PROPERTY_OWN) {
+    if ((int)p >= (int)PROPERTY_OWN && p != PROPERTY_CORNER) {
         CHARGE(u, (uint64_t)list->count * list->count / 8);
         for (uint32_t i = 0; i < list->count; i++) {
             out[i] = 0;

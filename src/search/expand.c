@@ -3,9 +3,9 @@
  * A state of cost C is made by a move of cost m from a state of cost C - m, so for each C in turn every pair of
  * costs is gone through: no queue, and nothing is made out of order. Moves that need the size of the output wait until a state
  * has it; states that were passed by then are caught up with. */
-#include "search/search.h"
+#include "search/numbers.h"
 
-enum { ITEMS_MOST = 120, AREA_MOST = 2500 };
+enum { ITEMS_MOST = 120, AREA_MOST = 2500, NUMBERS_AFTER = 4 /* as a share of the states */ };
 
 /* Whether the move can do anything on the state that another, cheaper way does not. */
 static bool worth_trying(const struct search *s, const struct state *from, const struct move *m)
@@ -21,7 +21,8 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     case PRIM_keep_rank:
     case PRIM_drop_rank:
     case PRIM_swapped: return !from->plain;
-    case PRIM_at_origin: return !from->at_zero;
+    case PRIM_at_origin:
+    case PRIM_enlarged: return !from->at_zero; /* else `scaled` does it */
     case PRIM_sorted_by:
     case PRIM_reversed: return !again && from->most > 1;
     case PRIM_turned:
@@ -260,7 +261,8 @@ static void expand_size(struct search *s, uint32_t step, uint32_t from_cost, uin
 
 void search_expand(struct search *s)
 {
-    bool caught_up[COST_MOST + 1] = {false};                      /* for each cost of a move */
+    bool caught_up[COST_MOST + 1] = {false}; /* for each cost of a move */
+    bool numbers = false;
     for (uint32_t n = 0; n < s->states.count; n++) look_at(s, n); /* the seeds */
     for (uint32_t cost = 1; cost <= COST_MOST && !full(s); cost++) {
         s->context.u->fuel = INT64_MAX / 2;
@@ -268,6 +270,12 @@ void search_expand(struct search *s)
             expand_pair(s, step, cost - step, cost, false);
             if (s->size_state != STATE_NONE && s->size_cost + step <= cost && !full(s))
                 expand_size(s, step, cost - step, cost, &caught_up[step]);
+        }
+        if (!numbers && s->size_state == STATE_NONE && s->states.count >= s->limit / NUMBERS_AFTER) {
+            numbers = true;
+            uint32_t n = s->states.count;
+            search_number_sizes(s, cost);
+            for (; n < s->states.count; n++) look_at(s, n);
         }
     }
 }

@@ -1,5 +1,6 @@
 /* One task: views, generators, choice. */
 #include "search/pieces.h"
+#include "search/arrange.h"
 #include "search/backward.h"
 #include "search/learn.h"
 #include "search/lists.h"
@@ -184,6 +185,7 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     search_expand(s);
     x->u->fuel = INT64_MAX / 2;
     if (!(o->parts >> SEARCH_BACKWARD & 1)) search_pairs(s);
+    if (!(o->parts >> SEARCH_LISTS & 1)) search_arrange(s);
     if (x->size_known && !(o->parts >> SEARCH_COVER & 1)) {
         pieces_make(&w->pieces, s);
         search_cover(s, &w->pieces);
