@@ -159,6 +159,26 @@ COUNT_ITEMS(count_left, y->left < x->left)
 COUNT_ITEMS(count_below, y->top + y->height > x->top + x->height)
 COUNT_ITEMS(count_right, y->left + y->width > x->left + x->width)
 
+static int32_t distance(int32_t a, int32_t b) { return a > b ? a - b : b - a; }
+
+static bool share_columns(const struct shape *x, const struct shape *y)
+{
+    return x->left < y->left + y->width && y->left < x->left + x->width;
+}
+static bool share_rows(const struct shape *x, const struct shape *y)
+{
+    return x->top < y->top + y->height && y->top < x->top + x->height;
+}
+static bool meet(const struct shape *x, const struct shape *y)
+{
+    return share_rows(x, y) && share_columns(x, y);
+}
+
+COUNT_ITEMS(count_over, y->most != x->most && y->top + y->height <= x->top && share_columns(x, y))
+COUNT_ITEMS(count_under, y->most != x->most && x->top + x->height <= y->top && share_columns(x, y))
+COUNT_ITEMS(count_before, y->most != x->most && y->left + y->width <= x->left && share_rows(x, y))
+COUNT_ITEMS(count_behind, y->most != x->most && x->left + x->width <= y->left && share_rows(x, y))
+
 static bool holds(const struct shape *y, const struct shape *x)
 {
     return y->top <= x->top && y->left <= x->left && y->top + y->height >= x->top + x->height &&
@@ -181,6 +201,20 @@ static bool has_cell(const struct item_list *l, uint32_t o, int32_t i, int32_t j
     i -= s->top;
     j -= s->left;
     return i >= 0 && j >= 0 && i < s->height && j < s->width && l->picture[o][i * s->width + j] != NOTHING;
+}
+
+/* Cells of item k in the box that item `without` does not have. */
+static int32_t cells_in(const struct item_list *l, uint32_t k, const struct shape *box, uint32_t without)
+{
+    const struct shape *s = &l->shape[k];
+    int32_t count = 0;
+    for (int32_t i = 0; i < s->height; i++)
+        for (int32_t j = 0; j < s->width; j++) {
+            int32_t y = s->top + i, x = s->left + j;
+            count += l->picture[k][i * s->width + j] != NOTHING && y >= box->top && x >= box->left &&
+                     y < box->top + box->height && x < box->left + box->width && !has_cell(l, without, y, x);
+        }
+    return count;
 }
 
 static bool touch(const struct item_list *l, uint32_t a, uint32_t b)
@@ -207,20 +241,62 @@ static int32_t count_touching(const struct item_list *l, int32_t k)
     return count;
 }
 
+/* What is in front of x: cells of its box that others have. */
+static int32_t cells_covered(const struct item_list *l, int32_t k)
+{
+    const struct shape *x = &l->shape[k];
+    int32_t count = 0;
+    for (uint32_t o = 0; o < l->count; o++)
+        if (o != (uint32_t)k && meet(x, &l->shape[o])) count += cells_in(l, o, x, (uint32_t)k);
+    return count;
+}
+
+static int32_t cells_covering(const struct item_list *l, int32_t k)
+{
+    const struct shape *x = &l->shape[k];
+    int32_t count = 0;
+    for (uint32_t o = 0; o < l->count; o++)
+        if (o != (uint32_t)k && meet(x, &l->shape[o])) count += cells_in(l, (uint32_t)k, &l->shape[o], o);
+    return count;
+}
+
+/* Of the grid the items lie in; without one, of all items. */
+static struct shape field_of(const struct item_list *l)
+{
+    if (l->height) return (struct shape){.height = (int16_t)l->height, .width = (int16_t)l->width};
+    int32_t top = INT16_MAX, left = INT16_MAX, bottom = INT16_MIN, right = INT16_MIN;
+    for (const struct shape *y = l->shape; y < l->shape + l->count; y++) {
+        top = y->top < top ? y->top : top;
+        left = y->left < left ? y->left : left;
+        bottom = y->top + y->height > bottom ? y->top + y->height : bottom;
+        right = y->left + y->width > right ? y->left + y->width : right;
+    }
+    return (struct shape){.top = (int16_t)top,
+                          .left = (int16_t)left,
+                          .height = (int16_t)(bottom - top),
+                          .width = (int16_t)(right - left)};
+}
+
 static int32_t touches_edge(const struct item_list *l, const struct shape *x)
 {
-    int32_t top = 0, left = 0, bottom = l->height, right = l->width;
-    if (!l->height) {
-        top = left = INT16_MAX;
-        bottom = right = INT16_MIN;
-        for (const struct shape *y = l->shape; y < l->shape + l->count; y++) {
-            top = y->top < top ? y->top : top;
-            left = y->left < left ? y->left : left;
-            bottom = y->top + y->height > bottom ? y->top + y->height : bottom;
-            right = y->left + y->width > right ? y->left + y->width : right;
-        }
-    }
-    return x->top <= top || x->left <= left || x->top + x->height >= bottom || x->left + x->width >= right;
+    struct shape f = field_of(l);
+    return x->top <= f.top || x->left <= f.left || x->top + x->height >= f.top + f.height ||
+           x->left + x->width >= f.left + f.width;
+}
+
+/* In half cells, down plus across. */
+static int32_t off_middle(const struct shape *f, const struct shape *x)
+{
+    return distance(2 * x->top + x->height, 2 * f->top + f->height) +
+           distance(2 * x->left + x->width, 2 * f->left + f->width);
+}
+
+static int32_t count_nearer(const struct item_list *l, int32_t k)
+{
+    struct shape f = field_of(l);
+    int32_t own = off_middle(&f, &l->shape[k]), count = 0;
+    for (uint32_t o = 0; o < l->count; o++) count += off_middle(&f, &l->shape[o]) < own;
+    return count;
 }
 
 /* ---- columns ---- */
@@ -259,7 +335,7 @@ enum primitive item_feature_primitive(enum item_feature f) { return (enum primit
 static value charge_column(struct universe *u, const struct item_list *l, enum item_feature f)
 {
     uint64_t n = l->count, price = n * n / 4 + n;
-    if (f == ITEM_FEATURE_item_touching)
+    if (f == ITEM_FEATURE_item_touching || f == ITEM_FEATURE_item_covered || f == ITEM_FEATURE_item_covering)
         for (uint32_t k = 0; k < n; k++) price += n * (uint64_t)(l->shape[k].height * l->shape[k].width) / 8;
     CHARGE(u, price);
     return VALUE_OK;

@@ -30,6 +30,7 @@ enum constants_of {
     POINTERS,
     NEAREST,
     MODELS,
+    PLACES,
     CONSTANTS_COUNT
 };
 
@@ -57,6 +58,7 @@ static const struct {
     [POINTERS] = {3, 1, {0, 1, 2}},
     [NEAREST] = {1, 1, {4}},
     [MODELS] = {2, 1, {2, 0}},
+    [PLACES] = {8, 2, {8, 1, 0, 3, 2, 7, 5, 6}},
     [PROPERTIES] = {17, 3, {0, 11, 6, 10, 1, 13, 2, 9, 14, 12, 3, 4, 5, 7, 8, 15, 16}},
 };
 static const int8_t steps[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, 1}, {-1, 1}, {1, -1}};

@@ -2,7 +2,8 @@
  *
  *     view_of(a, b)         b has the outputs' sizes, and in its rectangle a is the output
  *     kron(a, b)            their sizes multiply to the outputs'; the same with the colours of a
- *     coloured_like(a, b)   wherever a paints, each output has one colour, b's main colour: a state for the cover */
+ *     coloured_like(a, b)   wherever a paints, each output has one colour, b's main colour: a state for the cover
+ *     copied_to(a, b)       around the middle of every item of b the outputs have a: a state for the cover (copies.c) */
 #include "search/pairs.h"
 
 enum {
@@ -203,12 +204,17 @@ static void add_coloured(struct search *s, uint32_t a, uint32_t b, uint32_t move
     s->limit += states_add(states, s->context.u, &made) != STATE_NONE;
 }
 
+static bool is_paired(const struct move *m, enum primitive p)
+{
+    return m->other == PAIRED && m->primitive == p;
+}
+
 static void colour_all(struct search *s)
 {
     struct model model[MODELS_MOST];
     uint32_t models = 0, move = 0, added = 0, count = s->states.count;
     if (s->context.demo_count > 16) return;
-    while (move < s->moves.count && s->moves.at[move].other != PAIRED) move++;
+    while (move < s->moves.count && !is_paired(&s->moves.at[move], PRIM_coloured_like)) move++;
     if (move == s->moves.count) return;
     for (uint32_t n = 0; n < count && n < SHAPES_MOST && added < COLOURED_MOST; n++) {
         uint64_t colours = is_image(s, n) ? colours_under(s, n) : 0;
@@ -227,5 +233,7 @@ void search_pairs(struct search *s)
     s->context.u->fuel = INT64_MAX / 2;
     cut(s);
     multiply_all(s);
-    if (s->context.size_known) colour_all(s);
+    if (!s->context.size_known) return;
+    colour_all(s);
+    search_copies(s);
 }

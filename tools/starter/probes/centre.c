@@ -77,7 +77,7 @@ static bool halfway(struct example *e)
         }
         grid_put(&e->out, b.top + b.h / 2, b.left + b.w / 2, 3);
     }
-    return true;
+    return all_out_of_line(e);
 }
 
 static bool central_keeps(struct example *e)

@@ -38,6 +38,17 @@ bool odd_block(struct example *e, struct box *b, int low, int high)
     return find_room(e, h, w, 1, b);
 }
 
+bool all_out_of_line(const struct example *e)
+{
+    for (int i = 0; i < e->taken_count; i++)
+        for (int k = 0; k < i; k++) {
+            struct box a = e->taken[i], b = e->taken[k];
+            if (a.top < b.top + b.h && b.top < a.top + a.h) return false;
+            if (a.left < b.left + b.w && b.left < a.left + a.w) return false;
+        }
+    return true;
+}
+
 struct shape shape_full(int h, int w)
 {
     struct shape s = {.h = h, .w = w};

@@ -20,6 +20,7 @@ bool blob(struct example *e, struct thing *t, int low, int high); /* so many cel
 bool blobs(struct example *e, int n, int low, int high, struct thing *t); /* n of them */
 bool block(struct example *e, struct box *b, int low, int high);     /* sides low..high, a cell from others */
 bool odd_block(struct example *e, struct box *b, int low, int high); /* the same with odd sides */
+bool all_out_of_line(const struct example *e); /* no two places given away share a row or a column */
 struct shape shape_ring(int h, int w);
 struct shape shape_full(int h, int w);
 void draw(struct grid *g, const struct thing *t, int color);

@@ -187,14 +187,7 @@ static bool gaps(struct example *e)
             bool down = e->in.cell[r - 1][c] && e->out.cell[r + 1][c] && e->in.cell[r][c];
             if ((across || down) && chance(e, 60)) e->in.cell[r][c] = 0;
         }
-    /* No two lines see each other across the field. */
-    for (int i = 0; i < e->taken_count; i++)
-        for (int j = 0; j < i; j++) {
-            struct box a = e->taken[i], b = e->taken[j];
-            if (a.top < b.top + b.h && b.top < a.top + a.h) return false;
-            if (a.left < b.left + b.w && b.left < a.left + a.w) return false;
-        }
-    return true;
+    return all_out_of_line(e);
 }
 
 static bool four_corners(struct example *e)
