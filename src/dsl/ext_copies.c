@@ -159,7 +159,7 @@ static value find_parts(struct universe *u, struct field *f)
 value plain_finish_copies(struct universe *u, const value *a)
 {
     IMAGE(u, a[0], im);
-    NEED(bits(image_colours(u, im.cells, (uint32_t)(im.height * im.width)) & 0xfffe) >= 2, FAIL_DOMAIN);
+    NEED(bits(im.colours & 0xfffe) >= 2, FAIL_DOMAIN);
     SCRATCH(uint8_t, label, u, (uint32_t)(im.height * im.width));
     SCRATCH(struct field, f, u, 1);
     memset(label, 0, (size_t)(im.height * im.width));

@@ -13,9 +13,8 @@
 
 #include "dsl/dsl.h"
 
-/* What the search asks of cells, all of them 0..15, beside what kernels answer. */
-typedef uint32_t colours_of_cells(const int8_t *cells,
-                                  uint32_t count); /* bit per colour that occurs, 0 too */
+/* What is asked of cells beside what kernels answer: bit per colour that occurs, 0 too; 0 if one is no colour. */
+typedef uint32_t colours_of_cells(const int8_t *cells, uint32_t count);
 colours_of_cells fast_colours_plain, fast_colours_avx2, fast_colours_avx512;
 
 extern kernel *const fast_table_plain[PRIMITIVE_COUNT];

@@ -3,7 +3,7 @@
 value image_open(struct universe *u, value v, struct image *image)
 {
     NEED(value_is_box(v), value_failed(v) ? v : FAIL_TYPE);
-    const struct box *b = box_of(u, v);
+    struct box *b = box_of(u, v);
     image->top = image->left = 0;
     if (b->kind == KIND_TUPLE) {
         const value *two = box_values(b);
@@ -19,10 +19,8 @@ value image_open(struct universe *u, value v, struct image *image)
     image->width = b->width;
     image->cells = box_cells(b);
     CHARGE(u, b->count);
-    /* Colours are 0..15: what counts them relies on it. */
-    uint8_t any = 0;
-    for (uint32_t k = 0; k < b->count; k++) any = (uint8_t)(any | (uint8_t)image->cells[k]);
-    NEED(any < 16, FAIL_DOMAIN);
+    image->colours = grid_colours(u, b);
+    NEED(image->colours, FAIL_DOMAIN);
     return VALUE_OK;
 }
 

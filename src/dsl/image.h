@@ -15,8 +15,17 @@ enum { IMAGE_SIDE = 64, IMAGE_CELLS = IMAGE_SIDE * IMAGE_SIDE, PLACE_MOST = 512,
 
 struct image {
     int32_t top, left, height, width;
+    uint32_t colours;    /* bit per colour that occurs, 0 too */
     const int8_t *cells; /* borrowed from the heap, where it never moves */
 };
+
+/* Bit per colour that occurs in a grid, 0 too; 0 if a cell is none of 0..15. Cells are gone through once: what is found
+ * stays in the grid's header. */
+uint32_t grid_look(const struct universe *u, struct box *b);
+static inline uint32_t grid_colours(const struct universe *u, struct box *b)
+{
+    return b->colours ? b->colours : grid_look(u, b);
+}
 
 /* VALUE_OK, or the failure. Charges for the cells. A failed value is handed through. */
 value image_open(struct universe *u, value v, struct image *image);
@@ -70,8 +79,6 @@ value images_open(struct universe *u, value v, struct images *list);
 
 /* Cells of each colour. */
 void image_counts(const struct image *image, uint32_t counts[16]);
-/* Bit per colour that occurs, 0 too. */
-uint32_t image_colours(const struct universe *u, const int8_t *cells, uint32_t count);
 /* The commonest colour but 0, the smallest of several; 0 if there is none. */
 int32_t image_main(const struct image *image);
 

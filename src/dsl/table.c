@@ -33,14 +33,16 @@ kernel *const *const fast_kernels[SIMD_COUNT] = {
 #endif
 };
 
-uint32_t image_colours(const struct universe *u, const int8_t *cells, uint32_t count)
+uint32_t grid_look(const struct universe *u, struct box *b)
 {
+    colours_of_cells *look = fast_colours_plain;
 #if defined(__x86_64__)
-    if (u->level == SIMD_AVX512) return fast_colours_avx512(cells, count);
-    if (u->level == SIMD_AVX2) return fast_colours_avx2(cells, count);
+    if (u->level == SIMD_AVX2) look = fast_colours_avx2;
+    if (u->level == SIMD_AVX512) look = fast_colours_avx512;
 #endif
     (void)u;
-    return fast_colours_plain(cells, count);
+    b->colours = (uint16_t)look(box_cells(b), b->count);
+    return b->colours;
 }
 
 static const char *operator_name(uint32_t op) { return primitives[op].name; }

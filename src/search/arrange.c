@@ -87,8 +87,8 @@ static void make_goals(struct arrange *g)
                 g->goal[i][t][k] =
                     call(x->u, PRIM_turned, (value[]){g->goal[i][0][k], int_value(opposite[t])});
     for (uint32_t k = 0; k < x->demo_count; k++) {
-        const struct box *b = box_of(x->u, x->wanted[k]);
-        g->colours |= image_colours(x->u, box_cells(b), b->count);
+        struct box *b = box_of(x->u, x->wanted[k]);
+        g->colours |= grid_colours(x->u, b);
     }
     for (uint32_t i = 0; i < 1u + g->cut; i++) {
         struct image im;

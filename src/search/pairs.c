@@ -160,7 +160,7 @@ static uint64_t colours_under(struct search *s, uint32_t state)
         struct image im = opened(s, state, k);
         colours |= (uint64_t)c << 4 * k;
         differ |= (colours & 15) != (uint64_t)c;
-        other |= image_colours(s->context.u, im.cells, (uint32_t)(im.height * im.width)) & ~(1u | 1u << c);
+        other |= im.colours & ~(1u | 1u << c);
     }
     return differ && other ? colours : 0;
 }

@@ -60,17 +60,11 @@ static void table_grow(struct states *s)
     }
 }
 
-static uint32_t colours_of(const struct universe *u, value grid)
-{
-    const struct box *b = box_of(u, grid);
-    return image_colours(u, box_cells(b), b->count);
-}
-
 /* What is known of one more image. */
 static void describe_image(const struct universe *u, struct state *state, value v, uint32_t *colours)
 {
     value grid = image_grid(u, v);
-    uint32_t all = colours_of(u, grid), set = all & ~1u;
+    uint32_t all = grid_colours(u, box_of(u, grid)), set = all & ~1u;
     state->at_zero &= grid == v;
     state->plain &= (set & (set - 1)) == 0;
     *colours |= all;

@@ -125,9 +125,10 @@ static __attribute__((noinline)) void table_grow(struct universe *u)
 
 static inline struct box *draft_of(const struct universe *u) { return (struct box *)(u->heap + u->draft); }
 
-/* The draft is complete but for its hash; its header after the hash is `head`. Equal boxes have equal headers. */
+/* The draft is complete but for its hash; its header after the hash is `head`. Equal boxes have equal headers, but
+ * for the colours of a grid. */
 static inline value draft_find(struct universe *u, struct box *b, size_t payload, struct box_head head,
-                               size_t shorter)
+                               size_t shorter, bool grid)
 {
     if (__builtin_expect(u->loose, 0)) {
         u->top = u->draft + box_bytes(payload);
@@ -146,6 +147,7 @@ static inline value draft_find(struct universe *u, struct box *b, size_t payload
         }
         const struct box *known = box_of(u, (value)(e >> 32));
         struct box_head other = box_head_of(known);
+        if (grid) other.second = grid_word_alone(other.second);
         if (known->hash == b->hash && other.first == head.first && other.second == head.second &&
             same_payload(u->level, (const char *)(known + 1), p, payload)) {
             u->found++;
@@ -205,7 +207,7 @@ static value draft_nested_end(struct universe *u, uint32_t count, enum kind kind
     uint32_t weight = count + s.weight < UINT32_MAX / 2 ? count + s.weight : UINT32_MAX / 2;
     struct box *b = draft_of(u);
     struct box_head head = box_head_put(b, count, kind, elem, op, nest_word(s.nesting + 1, weight));
-    return draft_find(u, b, (size_t)count * sizeof(value), head, SHORT_WORDS);
+    return draft_find(u, b, (size_t)count * sizeof(value), head, SHORT_WORDS, false);
 }
 
 /* Of one without boxes; `rest` is what the header ends with. */
@@ -213,7 +215,7 @@ static value draft_flat_end(struct universe *u, uint32_t count, enum kind kind, 
 {
     struct box *b = draft_of(u);
     return draft_find(u, b, (size_t)count * sizeof(value), box_head_put(b, count, kind, elem, 0, rest),
-                      SHORT_WORDS);
+                      SHORT_WORDS, false);
 }
 
 /* ---- makers ---- */
@@ -378,7 +380,7 @@ value set_make_sorted(struct universe *u, const value *e, uint32_t count)
 value draft_grid_end(struct universe *u)
 {
     struct box *b = draft_of(u);
-    return draft_find(u, b, b->count, box_head_of(b), SHORT_BYTES);
+    return draft_find(u, b, b->count, box_head_of(b), SHORT_BYTES, true);
 }
 
 value grid_make(struct universe *u, uint32_t height, uint32_t width, const int8_t *cells)

@@ -241,6 +241,8 @@ static inline uint64_t grid_word(uint32_t height, uint32_t width)
     return (uint64_t)height << 48 | (uint64_t)width << 32;
 #endif
 }
+/* Without what is no part of the value. */
+static inline uint64_t grid_word_alone(uint64_t word) { return word & grid_word(UINT16_MAX, UINT16_MAX); }
 /* Both >= 1. NULL: too large, or out of memory. */
 static inline int8_t *draft_grid(struct universe *u, uint32_t height, uint32_t width)
 {

@@ -134,7 +134,8 @@ struct box {
         struct extent extent; /* of a set of ELEM_PAIR or ELEM_CELL */
         struct {
             uint16_t height, width;
-        }; /* of a grid */
+            uint16_t colours; /* no part of the value: see below */
+        };                    /* of a grid */
         struct {
             uint32_t nesting; /* of tuples, sets and functions of boxes: 1 + the deepest element's */
             uint32_t weight;  /* own count and the heaviest element's weight: bounds one comparison */
@@ -143,5 +144,7 @@ struct box {
     };
     /* the payload follows, aligned to 8 */
 };
+/* The `colours` of a grid are 0 until somebody asks for them (grid_colours() of dsl/image.h): then a bit for each of
+ * 0..15 that occurs. Grids are found by their contents whatever they are. */
 
 #endif
