@@ -30,7 +30,8 @@ value plain_cells_of(struct universe *u, const value *a)
 
 /* ---- clear space ---- */
 
-/* The largest rectangle of zeros, the first of equals, by the heights of columns of zeros above each row. */
+/* The largest rectangle of zeros, the first of equals, by the heights of columns of zeros above each row. One that
+ * could begin further to the left is no more looked at than one that cannot become larger than what was found. */
 value plain_clear_rectangle(struct universe *u, const value *a)
 {
     IMAGE(u, a[0], im);
@@ -42,7 +43,8 @@ value plain_clear_rectangle(struct universe *u, const value *a)
         for (int32_t j = 0; j < im.width; j++) high[j] = im.cells[i * im.width + j] ? 0 : high[j] + 1;
         for (int32_t j = 0; j < im.width; j++) {
             int32_t least = high[j];
-            for (int32_t k = j; k < im.width && least; k++) {
+            if (j && high[j - 1] >= least) continue;
+            for (int32_t k = j; k < im.width && least * (im.width - j) > most; k++) {
                 if (high[k] < least) least = high[k];
                 if (least * (k - j + 1) <= most) continue;
                 most = least * (k - j + 1);
