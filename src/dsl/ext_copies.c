@@ -46,72 +46,106 @@ static bool of_part(const struct field *f, int32_t at, const struct part *part)
     return f->label[at] == (uint32_t)(part - f->part) + 1;
 }
 
-/* Whether the copy fits; then its share is set. */
-static bool fits(struct field *f, const struct part *model, struct way *w)
+/* The cells of a model in reading order, and where their blocks lie in a copy at (0, 0), turned and scaled. */
+struct model {
+    const struct part *part;
+    int32_t count;
+    int16_t index[MODEL_MOST]; /* in the model's box */
+    int16_t y[MODEL_MOST], x[MODEL_MOST];
+    int8_t colour[MODEL_MOST];
+};
+
+static void read_model(const struct field *f, const struct part *part, struct model *m)
+{
+    m->part = part;
+    m->count = 0;
+    for (int32_t k = 0; k < part->height * part->width; k++) {
+        int32_t at = (part->top + k / part->width) * f->im->width + part->left + k % part->width;
+        if (!of_part(f, at, part)) continue;
+        m->index[m->count] = (int16_t)k;
+        m->colour[m->count++] = f->im->cells[at];
+    }
+}
+
+static void turn_model(struct model *m, const struct way *w)
+{
+    for (int32_t n = 0; n < m->count; n++) {
+        int32_t y, x;
+        block_of(w, m->index[n] / w->width, m->index[n] % w->width, &y, &x);
+        m->y[n] = (int16_t)y;
+        m->x[n] = (int16_t)x;
+    }
+}
+
+/* Whether the copy fits; then its share is set. What is looked at are the cells of the model's box up to the first that
+ * does not fit, the others for nothing. */
+static bool fits(struct field *f, const struct model *model, struct way *w)
 {
     const struct image *im = f->im;
-    int32_t met = 0, all = 0, met_of[PARTS_MOST] = {0};
+    int32_t met = 0, all = 0, blocks = w->factor * w->factor, met_of[PARTS_MOST];
     uint32_t missing = 0; /* colours of which not every cell was met */
+    memset(met_of, 0, f->count * sizeof *met_of);
     f->looked += A_TRY;
-    for (int32_t k = 0; k < model->height * model->width; k++) {
-        f->looked++;
-        int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width, y, x;
-        int8_t c = im->cells[at];
-        if (!c || !of_part(f, at, model)) continue;
-        int8_t wanted = c == w->from ? w->to : c;
-        block_of(w, k / model->width, k % model->width, &y, &x);
-        f->work += w->factor * w->factor;
-        for (int32_t b = 0; b < w->factor * w->factor; b++) {
-            int32_t i = y + b / w->factor, j = x + b % w->factor;
+    for (int32_t n = 0; n < model->count; n++) {
+        int8_t c = model->colour[n], wanted = c == w->from ? w->to : c;
+        int32_t y = w->top + model->y[n], x = w->left + model->x[n];
+        f->work += blocks;
+        for (int32_t b = 0, i = y, j = x; b < blocks; b++, j++) {
+            if (j == x + w->factor) i++, j = x;
             all++;
-            if ((uint32_t)i >= (uint32_t)im->height || (uint32_t)j >= (uint32_t)im->width) return false;
-            int8_t there = im->cells[i * im->width + j];
-            if (!there) {
+            int32_t at = i * im->width + j;
+            bool inside = (uint32_t)i < (uint32_t)im->height && (uint32_t)j < (uint32_t)im->width;
+            if (inside && !im->cells[at]) {
                 missing |= 1u << c;
                 continue;
             }
-            uint32_t part = f->label[i * im->width + j] - 1u;
-            if (there != wanted || f->part[part].done) return false;
-            met_of[part]++;
+            if (!inside || im->cells[at] != wanted || f->part[f->label[at] - 1].done) {
+                f->looked += model->index[n] + 1;
+                return false;
+            }
+            met_of[f->label[at] - 1]++;
             met++;
         }
     }
+    f->looked += model->part->height * model->part->width;
     for (uint32_t p = 0; p < f->count; p++)
         if (met_of[p] && met_of[p] != f->part[p].cells) return false;
-    if (met == all || (model->colours & ~missing) == 0) return false;
+    if (met == all || (model->part->colours & ~missing) == 0) return false;
     w->share = met * 1000 / all;
     return true;
 }
 
 /* The best copy of the model that meets the part. */
-static void best_copy(struct field *f, const struct part *model, const struct part *part, struct way *best)
+static void best_copy(struct field *f, struct model *model, const struct part *part, struct way *best)
 {
     const struct image *im = f->im;
-    uint32_t shared = model->colours & part->colours;
-    struct way w = {.height = model->height, .width = model->width};
+    uint32_t colours = model->part->colours, shared = colours & part->colours;
+    struct way w = {.height = model->part->height, .width = model->part->width};
     if (!shared) return;
     if (shared != part->colours) { /* the same in another colour */
-        if (bits(model->colours) != 2 || bits(part->colours) != 2) return;
-        w.from = (int8_t)__builtin_ctz(model->colours & ~shared);
+        if (bits(colours) != 2 || bits(part->colours) != 2) return;
+        w.from = (int8_t)__builtin_ctz(colours & ~shared);
         w.to = (int8_t)__builtin_ctz(part->colours & ~shared);
     }
     int32_t anchor = part->top * im->width + part->left;
     while (!of_part(f, anchor, part)) anchor++;
     int8_t colour = im->cells[anchor] == w.to ? w.from : im->cells[anchor];
     for (w.factor = 1; w.factor <= FACTORS; w.factor++)
-        for (w.turn = 0; w.turn < TURNS; w.turn++)
-            for (int32_t k = 0; k < model->height * model->width && f->work < WORK_MOST; k++) {
-                f->looked++;
-                int32_t at = (model->top + k / model->width) * im->width + model->left + k % model->width;
-                if (im->cells[at] != colour || !of_part(f, at, model)) continue;
-                int32_t y, x;
-                w.top = w.left = 0;
-                block_of(&w, k / model->width, k % model->width, &y, &x);
+        for (w.turn = 0; w.turn < TURNS && f->work < WORK_MOST; w.turn++) {
+            int32_t looked = 0; /* at cells of the model's box */
+            w.top = w.left = 0;
+            turn_model(model, &w);
+            for (int32_t n = 0; n < model->count && f->work < WORK_MOST; n++) {
+                f->looked += model->index[n] + 1 - looked;
+                looked = model->index[n] + 1;
+                if (model->colour[n] != colour) continue;
                 /* the first cell of a part is the first of its block */
-                w.top = anchor / im->width - y;
-                w.left = anchor % im->width - x;
+                w.top = anchor / im->width - model->y[n];
+                w.left = anchor % im->width - model->x[n];
                 if (fits(f, model, &w) && w.share > best->share) *best = w;
             }
+            if (f->work < WORK_MOST) f->looked += w.height * w.width - looked;
+        }
 }
 
 static void paint_copy(struct field *f, const struct part *model, const struct way *w, int8_t *to)
@@ -162,6 +196,7 @@ value plain_finish_copies(struct universe *u, const value *a)
     NEED(bits(im.colours & 0xfffe) >= 2, FAIL_DOMAIN);
     SCRATCH(uint8_t, label, u, (uint32_t)(im.height * im.width));
     SCRATCH(struct field, f, u, 1);
+    SCRATCH(struct model, cells, u, 1);
     memset(label, 0, (size_t)(im.height * im.width));
     *f = (struct field){.im = &im, .label = label};
     value ok = find_parts(u, f);
@@ -181,9 +216,10 @@ value plain_finish_copies(struct universe *u, const value *a)
         }
         if (!model) break;
         model->done = true;
+        read_model(f, model, cells);
         for (uint32_t p = 0; p < f->count; p++) {
             struct way best = {0};
-            if (!f->part[p].done) best_copy(f, model, &f->part[p], &best);
+            if (!f->part[p].done) best_copy(f, cells, &f->part[p], &best);
             if (!best.share) continue;
             paint_copy(f, model, &best, to);
             any = true;

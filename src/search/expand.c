@@ -45,6 +45,9 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     case PRIM_parts: return !from->plain || int_of(m->constant[0]) <= PART_COLOUR_8;
     case PRIM_view_of:
     case PRIM_cut_by: return from->parent != STATE_NONE;
+    case PRIM_finish_copies: /* a model has two colours */
+        if (from->plain) return false;
+        break;
     /* these do nothing, or fail, where nothing is 0 */
     case PRIM_complete_symmetry:
     case PRIM_complete_period:
@@ -60,6 +63,8 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     case PRIM_symmetric:
     case PRIM_fall:
     case PRIM_settle:
+    case PRIM_pointed:
+    case PRIM_clear_rectangle:
     case PRIM_trim_blank:
     case PRIM_drop_blank_lines:
         if (!from->zeros) return false;
