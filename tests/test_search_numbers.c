@@ -1,4 +1,4 @@
-/* Tasks whose outputs count or put in order what the inputs show, each solved from nothing. */
+/* Tasks whose outputs count, put in order or look up what the inputs show, each solved from nothing. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -76,6 +76,22 @@ static const char every_second[] =
     ",3,0,0],[0,0,0,0,0,0,3,0,0,0,0,0,0]],\"output\":[[0,0,3,0,0,0,0,0,2,0,0,0,0],[0,0,3,0,2,0,0,0,2,"
     "0,3,0,0],[2,0,3,0,2,0,0,0,2,0,3,0,0],[2,0,0,0,0,0,3,0,0,0,3,0,0],[0,0,0,0,0,0,3,0,0,0,0,0,0]]}]}";
 
+/* Pairs at the left say which colour becomes which. */
+static const char legend[] =
+    "{\"train\":[{\"input\":[[0,0,0,4,3,4,3,3],[4,8,0,4,4,0,4,4],[0,0,0,4,4,0,3,0],[3,5,0,0,3,0,3,4],"
+    "[0,0,0,3,0,3,3,3],[0,0,0,3,4,0,0,4]],\"output\":[[0,0,0,8,5,8,5,5],[4,8,0,8,8,0,8,8],[0,0,0,8,8,"
+    "0,5,0],[3,5,0,0,5,0,5,8],[0,0,0,5,0,5,5,5],[0,0,0,5,8,0,0,8]]},{\"input\":[[0,0,0,6,9,0,6],[6,7,"
+    "0,6,2,0,0],[0,0,0,9,0,9,2],[2,8,0,6,6,9,6],[0,0,0,0,2,6,0],[9,3,0,2,0,0,2],[0,0,0,0,9,6,9],[0,0,"
+    "0,9,0,2,2]],\"output\":[[0,0,0,7,3,0,7],[6,7,0,7,8,0,0],[0,0,0,3,0,3,8],[2,8,0,7,7,3,7],[0,0,0,0"
+    ",8,7,0],[9,3,0,8,0,0,8],[0,0,0,0,3,7,3],[0,0,0,3,0,8,8]]},{\"input\":[[0,0,0,0,5,8,8,5,5],[9,3,0"
+    ",5,0,9,0,5,5],[0,0,0,8,5,5,0,5,9],[5,1,0,0,9,9,5,9,8],[0,0,0,9,5,9,9,8,8],[8,4,0,9,0,9,8,5,8],[0"
+    ",0,0,8,9,8,0,5,5]],\"output\":[[0,0,0,0,1,4,4,1,1],[9,3,0,1,0,3,0,1,1],[0,0,0,4,1,1,0,1,3],[5,1,"
+    "0,0,3,3,1,3,4],[0,0,0,3,1,3,3,4,4],[8,4,0,3,0,3,4,1,4],[0,0,0,4,3,4,0,1,1]]}],\"test\":[{\"input"
+    "\":[[0,0,0,0,0,0,9,4],[7,2,0,0,1,9,0,0],[0,0,0,0,9,9,0,0],[9,5,0,7,7,1,7,4],[0,0,0,7,1,0,7,9],[1"
+    ",8,0,7,1,0,0,0],[0,0,0,4,1,4,1,0],[4,6,0,7,0,7,7,0],[0,0,0,4,1,4,1,9]],\"output\":[[0,0,0,0,0,0,"
+    "5,6],[7,2,0,0,8,5,0,0],[0,0,0,0,5,5,0,0],[9,5,0,2,2,8,2,6],[0,0,0,2,8,0,2,5],[1,8,0,2,8,0,0,0],["
+    "0,0,0,6,8,6,8,0],[4,6,0,2,0,2,2,0],[0,0,0,6,8,6,8,5]]}]}";
+
 static bool solved(const char *text, uint32_t without)
 {
     struct dataset *set;
@@ -122,13 +138,18 @@ static void every_second_of_an_order(void **state)
     assert_true(solved(every_second, 0));
 }
 
+static void colours_by_a_legend(void **state)
+{
+    (void)state;
+    assert_true(solved(legend, 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(sizes_are_counted),
-        cmocka_unit_test(lists_are_arranged),
-        cmocka_unit_test(parts_grow_in_place),
-        cmocka_unit_test(every_second_of_an_order),
+        cmocka_unit_test(sizes_are_counted),   cmocka_unit_test(lists_are_arranged),
+        cmocka_unit_test(parts_grow_in_place), cmocka_unit_test(every_second_of_an_order),
+        cmocka_unit_test(colours_by_a_legend),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -140,6 +140,65 @@ value plain_coloured_like(struct universe *u, const value *a)
     return image_end(u, im.top, im.left);
 }
 
+/* ---- legends ---- */
+
+/* Whether all cells of a box are pairs of two colours, side by side or one above the other. */
+static bool is_legend(const struct image *im, struct bounds b, bool down)
+{
+    if ((down ? b.bottom - b.top : b.right - b.left) != 1) return false;
+    int32_t to_second = down ? im->width : 1;
+    for (int32_t i = b.top; i <= (down ? b.top : b.bottom); i++)
+        for (int32_t j = b.left; j <= (down ? b.right : b.left); j++) {
+            const int8_t *first = im->cells + i * im->width + j;
+            if (!first[0] || !first[to_second] || first[0] == first[to_second]) return false;
+        }
+    return true;
+}
+
+/* Enters the pairs of a legend; a colour that has an entry keeps it. Bit 0 of `directions`: the first becomes the
+ * second; bit 1: the second the first. */
+static void read_legend(const struct image *im, struct bounds b, bool down, uint32_t directions,
+                        int8_t table[256])
+{
+    int32_t to_second = down ? im->width : 1;
+    for (int32_t i = b.top; i <= (down ? b.top : b.bottom); i++)
+        for (int32_t j = b.left; j <= (down ? b.right : b.left); j++) {
+            int8_t first = im->cells[i * im->width + j], second = im->cells[i * im->width + j + to_second];
+            if (directions & 1 && table[(uint8_t)first] == first) table[(uint8_t)first] = second;
+            if (directions & 2 && table[(uint8_t)second] == second) table[(uint8_t)second] = first;
+        }
+}
+
+/* Ways 0 to 2 read pairs side by side, 3 to 5 one above the other. */
+value plain_by_legend(struct universe *u, const value *a)
+{
+    IMAGE(u, a[0], im);
+    INTEGER(a[1], way, 0, 5);
+    bool down = way >= 3;
+    struct parts p;
+    value labelled = parts_label(u, &im, PART_SHAPE_8, &p);
+    NEED(labelled == VALUE_OK, labelled);
+    SCRATCH(uint32_t, legend, u, p.count + 1);
+    uint32_t legends = 0;
+    int8_t table[256];
+    keep_all(table);
+    for (uint32_t k = 0; k < p.count; k++) {
+        struct bounds b = part_bounds(&p, k);
+        if (!is_legend(&im, b, down)) continue;
+        read_legend(&im, b, down, (uint32_t)way % 3 + 1, table);
+        legend[legends++] = k;
+    }
+    NEED(legends, FAIL_EMPTY);
+    DRAFT(u, to, im.height, im.width);
+    for (int32_t k = 0; k < im.height * im.width; k++) to[k] = table[(uint8_t)im.cells[k]];
+    for (uint32_t k = 0; k < legends; k++)
+        for (uint32_t r = p.first[legend[k]]; r < p.first[legend[k] + 1]; r++) {
+            int32_t at = p.order[r]->row * im.width + p.order[r]->from;
+            memcpy(to + at, im.cells + at, (size_t)(p.order[r]->to - p.order[r]->from));
+        }
+    return image_end(u, im.top, im.left);
+}
+
 /* ---- two images at their places ---- */
 
 /* The cell of an image at a place, 0 outside. */

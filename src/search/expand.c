@@ -21,6 +21,7 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     case PRIM_keep_rank:
     case PRIM_drop_rank:
     case PRIM_swapped: return !from->plain;
+    case PRIM_by_legend: return !again && __builtin_popcount(from->colours & ~1u) > 2;
     case PRIM_at_origin:
     case PRIM_enlarged: return !from->at_zero; /* else `scaled` does it */
     case PRIM_sorted_by:
