@@ -4,7 +4,8 @@
  * what speaks for it. One that is of a kind that was never right, or is no grid, has DOUBT_MOST. Test inputs are
  * looked at, test outputs never.
  *
- * Cost: some 100 us a prediction. Owner: the caller; the task is borrowed. One thread at a time. */
+ * Cost: that of habits and judges, see habits.h; the first prediction for a test is dearer. Owner: the caller; the task
+ * is borrowed. One thread at a time. */
 #ifndef ARCWRIGHT_SCORE_DOUBTS_H
 #define ARCWRIGHT_SCORE_DOUBTS_H
 
