@@ -3,7 +3,7 @@
  * the first, tasks with a full fit and how often the best of them is wrong, predictions that are wrong by what leaving
  * one demo out gave, and CPU time. Programs are run and must give what the generator said. */
 #include "base/clock.h"
-#include "search/learn.h"
+#include "search/learn/learn.h"
 #include "search/search.h"
 
 #include <stdio.h>

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
-#include "search/explain.h"
+#include "search/study/explain.h"
 
 static void sums(void **state)
 {

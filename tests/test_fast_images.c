@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dsl/image.h"
+#include "dsl/image/image.h"
 #include "random_values.h"
 #include "value_checks.h"
 

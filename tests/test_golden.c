@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dsl/items.h"
+#include "dsl/rules/items.h"
 #include "dsl/text.h"
 
 enum { FEWEST_CASES = 8, FEWEST_OF_FEATURE = 3, FUEL = 50 * 1000 * 1000 };

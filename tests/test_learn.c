@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include "command.h"
-#include "search/abstract.h"
-#include "search/prior.h"
+#include "search/study/abstract.h"
+#include "search/study/prior.h"
 #include "search/search.h"
 
 #define RUN(...) command_run((const char *[]){ARCWRIGHT_EXE, __VA_ARGS__, NULL})

@@ -11,7 +11,7 @@
 #include <math.h>
 #include "base/rng.h"
 #include "evolve/mutate.h"
-#include "search/learn.h"
+#include "search/learn/learn.h"
 #include "search/search.h"
 
 /* ---- trees ---- */

@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "search/search.h"
-#include "search/simplify.h"
+#include "search/study/simplify.h"
 
 static struct dataset *open_starter(void)
 {

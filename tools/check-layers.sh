@@ -28,7 +28,7 @@ cli      base arcwright.h
 # nothing else that a user's program could not use.
 
 shopt -s nullglob
-files=(src/*/*.c src/*/*.h src/*/*.def src/*/*.inc include/*.h)
+files=(src/*/*.[ch] src/*/*.def src/*/*.inc src/*/*/*.[ch] src/*/*/*.def src/*/*/*.inc include/*.h)
 [ ${#files[@]} -eq 0 ] && { echo "check-layers: no sources under $PWD" >&2; exit 2; }
 
 LAYERS=$layers awk '

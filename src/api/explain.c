@@ -1,8 +1,8 @@
 /* search --explain: what the search of one task did, as text and pictures. */
 #include "api/api.h"
-#include "search/costs.h"
-#include "search/explain.h"
-#include "search/simplify.h"
+#include "search/space/costs.h"
+#include "search/study/explain.h"
+#include "search/study/simplify.h"
 
 enum { MOVES_SHOWN = 18, COST_COLUMNS = 16 };
 

@@ -1,7 +1,7 @@
 /* learn: costs of moves, and shared sub-programs, from programs that were found. */
 #include "api/api.h"
-#include "search/abstract.h"
-#include "search/prior.h"
+#include "search/study/abstract.h"
+#include "search/study/prior.h"
 
 static enum status read_ids(struct buf *ids, const char *path, struct error *err)
 {

@@ -1,9 +1,9 @@
 /* search: candidates and attempts for every task of a data set, from nothing. */
 #include "api/api.h"
 #include "base/clock.h"
-#include "search/costs.h"
+#include "search/space/costs.h"
 #include "search/search.h"
-#include "search/simplify.h"
+#include "search/study/simplify.h"
 
 #include <jansson.h>
 #include <omp.h>

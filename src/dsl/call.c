@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "dsl/dsl.h"
 #include "dsl/kernel.h"
-#include "dsl/rules.h"
+#include "dsl/rules/rules.h"
 
 /* What a look-up costs is more than what these do. */
 static bool worth_remembering(enum primitive p) { return primitives[p].cost > LINEAR; }

@@ -1,7 +1,7 @@
 #include "dsl/dsl.h"
 #include "dsl/kernel.h"
-#include "dsl/fast.h"
-#include "dsl/image.h"
+#include "dsl/fast/fast.h"
+#include "dsl/image/image.h"
 
 #define UNPACK(...) __VA_ARGS__
 #define COUNT(...)  (sizeof((uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))

@@ -49,7 +49,7 @@ enum type {
     T_SET = T_SETS,
     T_TUPLE = B_PAIR | B_CELL | B_GRID | B_TUPLE,
     T_CONTAINER = T_SETS | T_TUPLE,
-    T_IMAGE = B_GRID | B_TUPLE, /* dsl/image.h */
+    T_IMAGE = B_GRID | B_TUPLE, /* dsl/image/image.h */
     T_IMAGES = B_TUPLE,
     T_FUNC = B_FUNCTION,
     T_F1 = B_FUNCTION | B_ARITY1,

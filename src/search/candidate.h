@@ -15,7 +15,7 @@
  * Samples: demos first, then tests. The outputs of tests are not in here at all, so nothing can depend on them.
  *
  * Images: a grid is an image at (0, 0), an image elsewhere is the tuple (place, grid), a list of images a tuple of
- * them; see dsl/image.h. Inside images colour 0 is nothing. `inputs` and `wanted` are bare grids.
+ * them; see dsl/image/image.h. Inside images colour 0 is nothing. `inputs` and `wanted` are bare grids.
  *
  * Views: the search may run on changed inputs (colours renamed by rank, ...). Then `inputs` and `wanted` are what
  * the view shows and `input` is the node that computes the inputs from I; candidate_add() wraps the root with the
@@ -81,7 +81,7 @@ struct plane {
     const value *grids; /* [x->count], bare grids */
 };
 
-enum seen { SEEN_PLAIN, SEEN_ROLES, SEEN_GROUND, SEEN_COUNT }; /* search/views.h */
+enum seen { SEEN_PLAIN, SEEN_ROLES, SEEN_GROUND, SEEN_COUNT }; /* search/space/views.h */
 
 struct search; /* the states found, see search/search.h */
 

@@ -1,5 +1,5 @@
 #include "search/search.h"
-#include "search/views.h"
+#include "search/space/views.h"
 
 void candidate_add(struct search_context *x, const struct candidate *given, const value *outputs)
 {

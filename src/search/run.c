@@ -1,12 +1,12 @@
 /* One task: views, generators, choice. */
-#include "search/pieces.h"
-#include "search/arrange.h"
-#include "search/backward.h"
-#include "search/learn.h"
-#include "search/lists.h"
-#include "search/pairs.h"
+#include "search/propose/pieces.h"
+#include "search/propose/arrange.h"
+#include "search/propose/backward.h"
+#include "search/learn/learn.h"
+#include "search/propose/lists.h"
+#include "search/space/pairs.h"
 #include "search/result.h"
-#include "search/views.h"
+#include "search/space/views.h"
 
 #include "base/clock.h"
 

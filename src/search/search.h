@@ -13,7 +13,7 @@
 #include "score/score.h"
 #include "search/candidate.h"
 #include "score/habits.h"
-#include "search/states.h"
+#include "search/space/states.h"
 
 struct search_options {
     uint32_t budget; /* states over all views; 0: SEARCH_BUDGET */

@@ -1,0 +1,190 @@
+/* In rounds, until nothing changes:
+ *
+ *     folded    what depends on no input and is an integer or a pair becomes that constant
+ *     shared    every expression becomes the first one with the same values on all samples, if that has fewer steps
+ *     dropped   of all programs in which one step is replaced by one of its arguments, or by an argument's argument,
+ *               or the whole is freed of its view, the shortest with the same outputs
+ *
+ * All variants of a round are one batch, so that a variant costs its own difference. */
+#include "search/study/simplify.h"
+
+#include "dsl/types.h"
+
+enum { ROUNDS = 40, LONGEST = 200 /* lines; longer programs are left as they are */ };
+
+struct simplifier {
+    struct universe *u;
+    struct task_values samples;
+    struct batch *batch;
+    struct outcomes outcomes;
+    const struct task *task;
+};
+
+/* The values of all programs of the batch; false when they do not fit into memory. */
+static bool run(struct simplifier *s)
+{
+    universe_reset(s->u);
+    task_values_make(&s->samples, s->u, s->task);
+    return batch_run(s->batch, s->u, &s->samples, 0, s->samples.count, PATIENT_FUEL, &s->outcomes);
+}
+
+static bool same(const struct outcomes *o, uint32_t a, uint32_t b)
+{
+    return memcmp(o->outputs + (size_t)a * o->samples, o->outputs + (size_t)b * o->samples,
+                  o->samples * sizeof *o->outputs) == 0;
+}
+
+static bool failed_somewhere(const struct outcomes *o, uint32_t a)
+{
+    for (uint32_t k = 0; k < o->samples; k++)
+        if (value_failed(o->outputs[(size_t)a * o->samples + k])) return true;
+    return false;
+}
+
+/* Lines of what node n needs, n's own included. */
+static uint32_t lines_of(const struct graph *g, node_id n, uint8_t *seen)
+{
+    memset(seen, 0, g->count);
+    seen[n] = 1;
+    uint32_t lines = 0;
+    for (node_id k = n + 1; k-- > 0;) {
+        if (!seen[k]) continue;
+        lines += node_is_line(graph_node(g, k));
+        for (uint32_t i = 0; i < graph_node(g, k)->count; i++) seen[graph_args(g, k)[i]] = 1;
+    }
+    return lines;
+}
+
+/* Folded and shared. NULL when nothing changes. */
+static struct program *merge(struct simplifier *s, const struct program *p)
+{
+    const struct graph *g = p->graph;
+    batch_clear(s->batch);
+    node_id *map = must_alloc(g->count * sizeof *map);
+    memset(map, 0xff, g->count * sizeof *map);
+    for (node_id n = 0; n < g->count; n++) {
+        graph_copy(s->batch->graph, g, n, map);
+        batch_add_root(s->batch, map[n]);
+    }
+    struct program *result = NULL;
+    if (run(s)) {
+        uint8_t *seen = must_alloc(g->count);
+        uint32_t *lines = must_alloc(g->count * sizeof *lines);
+        node_id *to = must_alloc(g->count * sizeof *to);
+        struct graph *made = graph_new();
+        memset(to, 0xff, g->count * sizeof *to);
+        for (node_id n = 0; n < g->count; n++) {
+            lines[n] = lines_of(g, n, seen);
+            value v = s->outcomes.outputs[(size_t)n * s->outcomes.samples];
+            node_id better = n;
+            if (!failed_somewhere(&s->outcomes, n))
+                for (node_id k = 0; k < n; k++)
+                    if (lines[k] < lines[better] && same(&s->outcomes, k, n) &&
+                        (graph_node(g, n)->inputs || !graph_node(g, k)->inputs))
+                        better = k;
+            if (!graph_node(g, n)->inputs && node_is_line(graph_node(g, n)) &&
+                (value_is_int(v) || value_is_pair(v)))
+                to[n] = graph_constant(made, v);
+            else if (better != n)
+                to[n] = to[better];
+            else
+                graph_copy(made, g, n, to);
+        }
+        if (!graph_node(made, to[p->root])->ill) result = program_extract(made, to[p->root], p->name);
+        graph_free(made);
+        free(to);
+        free(lines);
+        free(seen);
+    }
+    free(map);
+    if (result && (result->size > p->size || hash128_equal(result->hash, p->hash))) {
+        program_free(result);
+        result = NULL;
+    }
+    return result;
+}
+
+/* The program with node `old` replaced by node `by`, which it is made of, in the batch's graph. */
+static node_id variant(struct simplifier *s, const struct program *p, node_id old, node_id by, node_id *map)
+{
+    memset(map, 0xff, p->graph->count * sizeof *map);
+    map[old] = graph_copy(s->batch->graph, p->graph, by, map);
+    return graph_copy(s->batch->graph, p->graph, p->root, map);
+}
+
+/* The program without its view (search/space/views.h): colours exchanged at the start are not, nor exchanged back at the end.
+ * NODE_ABSENT if it has none. */
+static node_id without_view(struct simplifier *s, const struct program *p, node_id *map)
+{
+    const struct graph *g = p->graph;
+    const struct node *root = graph_node(g, p->root);
+    if (root->kind != NODE_CALL || (root->op != PRIM_unrank_colours && root->op != PRIM_swap_ground))
+        return NODE_ABSENT;
+    memset(map, 0xff, g->count * sizeof *map);
+    for (node_id n = 0; n < p->root; n++) {
+        const struct node *node = graph_node(g, n);
+        bool enters =
+            node->kind == NODE_CALL && (node->op == PRIM_rank_colours || node->op == PRIM_swap_ground);
+        if (enters && graph_node(g, graph_args(g, n)[0])->kind == NODE_INPUT)
+            map[n] = graph_copy(s->batch->graph, g, graph_args(g, n)[0], map);
+    }
+    return graph_copy(s->batch->graph, g, graph_args(g, p->root)[0], map);
+}
+
+/* Dropped. NULL when nothing can be. */
+static struct program *drop(struct simplifier *s, const struct program *p)
+{
+    const struct graph *g = p->graph;
+    batch_clear(s->batch);
+    node_id *map = must_alloc(g->count * sizeof *map);
+    memset(map, 0xff, g->count * sizeof *map);
+    batch_add_root(s->batch, graph_copy(s->batch->graph, g, p->root, map));
+    for (node_id n = 0; n < g->count; n++) {
+        if (!node_is_line(graph_node(g, n))) continue;
+        for (uint32_t i = 0; i < graph_node(g, n)->count; i++) {
+            node_id child = graph_args(g, n)[i];
+            uint32_t below = node_is_line(graph_node(g, child)) ? graph_node(g, child)->count : 0;
+            for (uint32_t k = 0; k <= below; k++) {
+                node_id by = k ? graph_args(g, child)[k - 1] : child;
+                if (type_clashes(graph_type(g, by), graph_type(g, n))) continue;
+                node_id root = variant(s, p, n, by, map);
+                if (!graph_node(s->batch->graph, root)->ill) batch_add_root(s->batch, root);
+            }
+        }
+    }
+    node_id plain = without_view(s, p, map);
+    if (plain != NODE_ABSENT && !graph_node(s->batch->graph, plain)->ill) batch_add_root(s->batch, plain);
+    batch_add_root(s->batch,
+                   s->batch->roots[0]); /* the batch's last look at the graph, which has grown since */
+    struct program *best = NULL;
+    if (run(s))
+        for (uint32_t i = 1; i < s->batch->count; i++) {
+            if (!same(&s->outcomes, 0, i)) continue;
+            struct program *q = program_extract(s->batch->graph, s->batch->roots[i], p->name);
+            uint32_t most = best ? best->size : p->size;
+            if (q->size < most) {
+                program_free(best);
+                best = q;
+            } else {
+                program_free(q);
+            }
+        }
+    free(map);
+    return best;
+}
+
+struct program *program_simplify(struct universe *u, const struct program *p, const struct task *task)
+{
+    struct simplifier s = {.u = u, .batch = batch_new(), .task = task};
+    struct program *now = program_extract(p->graph, p->root, p->name);
+    for (uint32_t round = 0; round < ROUNDS && now->size <= LONGEST; round++) {
+        struct program *next = merge(&s, now);
+        if (!next) next = drop(&s, now);
+        if (!next) break;
+        program_free(now);
+        now = next;
+    }
+    outcomes_free(&s.outcomes);
+    batch_free(s.batch);
+    return now;
+}

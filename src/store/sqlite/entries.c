@@ -1,0 +1,117 @@
+#include "store/sqlite/inside.h"
+
+int store_entry_compare(const struct store_entry *a, const struct store_entry *b)
+{
+    if (a->demo_right != b->demo_right) return a->demo_right > b->demo_right ? -1 : 1;
+    if (a->partial != b->partial) return a->partial > b->partial ? -1 : 1;
+    if (a->demo_right == a->demo_count && a->doubt != b->doubt) return a->doubt < b->doubt ? -1 : 1;
+    if (a->ticks != b->ticks) return a->ticks < b->ticks ? -1 : 1;
+    if (a->size != b->size) return a->size < b->size ? -1 : 1;
+    return hash128_compare(a->program, b->program);
+}
+
+static int compare(const void *a, const void *b) { return store_entry_compare(a, b); }
+
+static enum status require_program(struct store *store, struct hash128 hash, struct error *err)
+{
+    bool there;
+    char digits[HASH128_TEXT];
+    TRY(store_program_exists(store, hash, &there, err));
+    if (there) return STATUS_OK;
+    error_set(err, STATUS_STORE, "there is no program %s for this entry", hash128_text(hash, digits));
+    error_at(err, store->path);
+    return STATUS_STORE;
+}
+
+enum status store_entry_put(struct store *store, const struct store_entry *e, const struct program *program,
+                            struct error *err)
+{
+    TRY(store_check_writing(store, err));
+    if (program) {
+        require(hash128_equal(program->hash, e->program));
+        TRY(store_program_put(store, program, err));
+    } else {
+        TRY(require_program(store, e->program, err));
+    }
+    struct query q = query_begin(store, SQL_ENTRY_PUT);
+    query_int(&q, e->task);
+    query_int(&q, e->kind);
+    query_hash(&q, e->program);
+    query_int(&q, e->demo_right);
+    query_int(&q, e->demo_count);
+    query_int(&q, e->test_right);
+    query_int(&q, e->test_count);
+    query_int(&q, e->partial);
+    query_int(&q, e->doubt);
+    query_int(&q, (int64_t)e->ticks);
+    query_int(&q, (int64_t)e->time_ns);
+    query_hash(&q, e->behaviour);
+    query_text(&q, e->origin);
+    query_int(&q, e->generation);
+    query_int(&q, e->run);
+    return query_run(&q, err);
+}
+
+enum status store_entry_delete(struct store *store, store_task_id task, enum store_kind kind,
+                               struct hash128 program, struct error *err)
+{
+    TRY(store_check_writing(store, err));
+    struct query q = query_begin(store, SQL_ENTRY_DELETE);
+    query_int(&q, task);
+    query_int(&q, kind);
+    query_hash(&q, program);
+    return query_run(&q, err);
+}
+
+static void read_entry(const struct query *q, struct store_entry *e)
+{
+    *e = (struct store_entry){
+        .task = query_get_int(q, 0),
+        .kind = query_get_int(q, 1) == STORE_DIFFER ? STORE_DIFFER : STORE_SOLVER,
+        .program = query_get_hash(q, 2),
+        .demo_right = (uint32_t)query_get_int(q, 3),
+        .demo_count = (uint32_t)query_get_int(q, 4),
+        .test_right = (uint32_t)query_get_int(q, 5),
+        .test_count = (uint32_t)query_get_int(q, 6),
+        .partial = query_get_int(q, 7),
+        .doubt = (uint32_t)query_get_int(q, 8),
+        .ticks = (uint64_t)query_get_int(q, 9),
+        .time_ns = (uint64_t)query_get_int(q, 10),
+        .behaviour = query_get_hash(q, 11),
+        .generation = (uint32_t)query_get_int(q, 13),
+        .run = query_get_int(q, 14),
+        .size = (uint32_t)query_get_int(q, 15),
+    };
+    snprintf(e->origin, sizeof e->origin, "%s", query_get_text(q, 12));
+}
+
+/* Rows come by task and kind; the rule puts each such group in order. */
+static void sort_groups(struct store_entry *at, uint32_t count)
+{
+    for (uint32_t from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && at[to].task == at[from].task && at[to].kind == at[from].kind;) to++;
+        qsort(at + from, to - from, sizeof *at, compare);
+    }
+}
+
+enum status store_entries_read(struct store *store, store_task_id task, struct store_entries *entries,
+                               struct error *err)
+{
+    uint32_t first = entries->count;
+    struct query q = query_begin(store, task == STORE_ALL ? SQL_ENTRY_ALL : SQL_ENTRY_OF_TASK);
+    if (task != STORE_ALL) query_int(&q, task);
+    for (bool row;;) {
+        TRY(query_next(&q, &row, err));
+        if (!row) break;
+        array_reserve(entries->at, entries->count, entries->capacity);
+        read_entry(&q, &entries->at[entries->count++]);
+    }
+    if (entries->count > first) sort_groups(entries->at + first, entries->count - first);
+    return STATUS_OK;
+}
+
+void store_entries_clear(struct store_entries *entries)
+{
+    free(entries->at);
+    *entries = (struct store_entries){0};
+}

@@ -1,0 +1,40 @@
+#include "store/sqlite/inside.h"
+
+/* Entries are in order, so what comes after the first `keep` of a task and kind goes. */
+static enum status remove_worst(struct store *store, uint32_t keep, uint32_t *removed, struct error *err)
+{
+    struct store_entries all = {0};
+    enum status status = store_entries_read(store, STORE_ALL, &all, err);
+    uint32_t rank = 0;
+    for (uint32_t i = 0; i < all.count && status == STATUS_OK; i++) {
+        const struct store_entry *e = &all.at[i], *before = i ? e - 1 : e;
+        rank = e->task == before->task && e->kind == before->kind ? rank : 0;
+        if (rank++ < keep) continue;
+        status = store_entry_delete(store, e->task, e->kind, e->program, err);
+        ++*removed;
+    }
+    store_entries_clear(&all);
+    return status;
+}
+
+enum status store_prune(struct store *store, uint32_t keep, struct store_pruned *pruned, struct error *err)
+{
+    *pruned = (struct store_pruned){0};
+    TRY(store_begin(store, err));
+    enum status status = remove_worst(store, keep, &pruned->entries, err);
+    if (status == STATUS_OK) {
+        struct query q = query_begin(store, SQL_PROGRAM_PRUNE);
+        status = query_run(&q, err);
+        pruned->programs = (uint32_t)sqlite3_changes(store->db);
+    }
+    if (status == STATUS_OK) return store_commit(store, err);
+    store_rollback(store);
+    return status;
+}
+
+enum status store_compact(struct store *store, struct error *err)
+{
+    require(!store->writing);
+    int code = sqlite3_exec(store->db, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+    return code == SQLITE_OK ? STATUS_OK : store_fault(store, code, err);
+}
