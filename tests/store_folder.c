@@ -7,14 +7,29 @@
 #include <string.h>
 
 char folder[64];
-char store_file[100];
+char store_file[200];
+bool store_is_file;
+
+/* The name of a store of another driver, from a pattern such as postgresql:///test?schema=%s. */
+static void name_store(const char *pattern)
+{
+    const char *unique = strrchr(folder, '/') + 1, *hole = strstr(pattern, "%s");
+    int before = hole ? (int)(hole - pattern) : (int)strlen(pattern);
+    snprintf(store_file, sizeof store_file, "%.*s%s%s", before, pattern, hole ? unique : "",
+             hole ? hole + 2 : "");
+}
 
 int make_folder(void **state)
 {
     (void)state;
     strcpy(folder, "/tmp/arcwright-store-XXXXXX");
     if (!mkdtemp(folder)) return -1;
-    snprintf(store_file, sizeof store_file, "%s/a.store", folder);
+    const char *pattern = getenv("ARCWRIGHT_TEST_STORE");
+    store_is_file = !pattern;
+    if (pattern)
+        name_store(pattern);
+    else
+        snprintf(store_file, sizeof store_file, "%s/a.store", folder);
     return 0;
 }
 

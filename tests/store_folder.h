@@ -12,7 +12,9 @@
 #include <cmocka.h>
 
 extern char folder[64];      /* of the running test, by in_folder() */
-extern char store_file[100]; /* in it */
+extern char store_file[200]; /* its store: a file in the folder */
+extern bool
+    store_is_file; /* false where $ARCWRIGHT_TEST_STORE names another: every %s in it is the folder's name */
 
 /* Set-up and tear-down of in_folder(). */
 int make_folder(void **state);

@@ -57,10 +57,8 @@ enum status export_function(struct store *store, const struct store_entry *e, co
     TRY(store_program_find(store, e->program, &program, err));
     if (!program) {
         char digits[HASH128_TEXT];
-        error_set(err, STATUS_STORE, "the store is damaged (program %s is missing)",
-                  hash128_text(e->program, digits));
-        error_at(err, store->path);
-        return STATUS_STORE;
+        return store_fault(store, err, "the store is damaged (program %s is missing)",
+                           hash128_text(e->program, digits));
     }
     const char *why = store_program_unportable(program, e->kind);
     report->unportable += why != NULL;

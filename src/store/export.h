@@ -3,7 +3,7 @@
 #ifndef ARCWRIGHT_STORE_EXPORT_H
 #define ARCWRIGHT_STORE_EXPORT_H
 
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 #define EXPORT_IMPORTS "from dsl import *\nfrom constants import *\n"
 

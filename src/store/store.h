@@ -1,4 +1,5 @@
-/* The store: everything a run leaves behind, in one SQLite file.
+/* The store: everything a run leaves behind, in one database: a SQLite file, unless its name asks for another driver
+ * (driver.h).
  *
  *     runs      who made what: seed, threads, parameters, data set, generations done, summary, phases
  *     tasks     id and content hash: a result belongs to the exact data, an edited task is another task
@@ -220,7 +221,7 @@ enum status store_prune(struct store *store, uint32_t keep, struct store_pruned 
 /* Gives unused space back to the disk: rewrites the file. Not inside a transaction. */
 enum status store_compact(struct store *store, struct error *err);
 
-/* Looks for damage: SQLite's own check, references that lead nowhere, programs whose text does not parse, is
+/* Looks for damage: the database's own check, references that lead nowhere, programs whose text does not parse, is
  * not canonical or is not the program of its hash, counts that cannot be. Running programs again is left to
  * the caller. STATUS_OK also when there are problems; an error is when it could not look. */
 struct store_problems {

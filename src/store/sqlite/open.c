@@ -3,7 +3,7 @@
  * SQLite writes to whatever it is told to open, so the file's first 100 bytes are looked at before: what is not
  * ours stays as it is. A new store is made complete under another name and then linked to its own: nobody sees
  * half of one, and of two processes that make it at once one opens the other's. */
-#include "store/sqlite/inside.h"
+#include "store/sqlite/database.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 enum {
-    PATIENCE_MS = 10000,
     HEADER_BYTES = 100,  /* SQLite's file header */
     HEADER_VERSION = 60, /* where user_version stands in it, most significant byte first */
     HEADER_APPLICATION = 68,
@@ -33,20 +32,6 @@ __attribute__((format(printf, 4, 5))) static enum status refuse(enum status stat
 static uint32_t big_endian(const uint8_t *b)
 {
     return (uint32_t)b[0] << 24 | (uint32_t)b[1] << 16 | (uint32_t)b[2] << 8 | b[3];
-}
-
-static enum status check_version(uint32_t version, const char *path, struct error *err)
-{
-    if (version == STORE_SCHEMA) return STATUS_OK;
-    if (version < STORE_SCHEMA)
-        return refuse(
-            STATUS_STORE, path, err,
-            "the store was made by an older version of Arcwright (schema %u, this one knows %d): export its"
-            " programs with that version, and import them into a new store",
-            version, STORE_SCHEMA);
-    return refuse(STATUS_STORE, path, err,
-                  "the store was made by a newer version of Arcwright (schema %u, this one knows %d)",
-                  version, STORE_SCHEMA);
 }
 
 /* Whether the file is there and, if so, ours. *missing is also set for an empty file: room for a new store. */
@@ -75,9 +60,9 @@ static enum status look_at(const char *path, bool *missing, struct error *err)
         return STATUS_OK;
     }
     if (got < HEADER_BYTES || memcmp(header, "SQLite format 3", 16) != 0 ||
-        big_endian(header + HEADER_APPLICATION) != STORE_APPLICATION)
+        big_endian(header + HEADER_APPLICATION) != SQLITE_APPLICATION)
         return refuse(STATUS_STORE, path, err, "the file is not an Arcwright store; it was left as it is");
-    return check_version(big_endian(header + HEADER_VERSION), path, err);
+    return store_check_schema(big_endian(header + HEADER_VERSION), path, err);
 }
 
 /* The folder a path lies in, as text to free. */
@@ -134,7 +119,7 @@ static int open_immutable(sqlite3 **db, const char *path)
     return code;
 }
 
-/* Length of the file beside the store with this ending; -1 if there is none. */
+/* Length of the file beside the store with this ending ("": of itself); -1 if there is none. */
 static off_t beside(const char *path, const char *ending)
 {
     struct buf name = {0};
@@ -148,13 +133,13 @@ static off_t beside(const char *path, const char *ending)
 /* Writes an empty store to a new file. */
 static enum status make_at(const char *path, const char *name, struct error *err)
 {
-    struct store s = {.path = (char *)name};
+    struct database s = {.path = (char *)name};
     remove(path); /* of a process of this number that was killed here */
     int code = open_database(&s.db, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    if (code == SQLITE_OK) code = store_schema_make(s.db);
+    if (code == SQLITE_OK) code = sqlite_schema_make(s.db);
     /* Kept in the file: every later opening logs ahead. */
     if (code == SQLITE_OK) code = sqlite3_exec(s.db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
-    enum status status = code == SQLITE_OK ? STATUS_OK : store_fault(&s, code, err);
+    enum status status = code == SQLITE_OK ? STATUS_OK : sqlite_fault(&s, code, err);
     sqlite3_close(s.db);
     return status;
 }
@@ -210,11 +195,11 @@ static int first_reading(sqlite3 *db, int64_t *tables)
                     tables);
 }
 
-static enum status open_ours(struct store *s, struct error *err)
+static enum status open_ours(struct database *s, struct error *err)
 {
     int code = open_database(&s->db, s->path, s->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
-    if (code != SQLITE_OK) return store_fault(s, code, err);
-    store_set_patience(s, PATIENCE_MS);
+    if (code != SQLITE_OK) return sqlite_fault(s, code, err);
+    sqlite3_busy_timeout(s->db, STORE_PATIENCE_MS);
     int64_t tables, version;
     code = first_reading(s->db, &tables);
     bool no_place = (code & 0xff) == SQLITE_CANTOPEN || (code & 0xff) == SQLITE_READONLY;
@@ -224,11 +209,12 @@ static enum status open_ours(struct store *s, struct error *err)
         code = open_immutable(&s->db, s->path);
         if (code == SQLITE_OK) code = first_reading(s->db, &tables);
     }
-    if (code != SQLITE_OK) return store_fault(s, code, err);
+    if (code != SQLITE_OK) return sqlite_fault(s, code, err);
     code = read_int(s->db, "PRAGMA user_version", &version);
-    if (code != SQLITE_OK) return store_fault(s, code, err);
-    TRY(check_version((uint32_t)version, s->path, err));
-    if (tables != 6) return refuse(STATUS_STORE, s->path, err, "the store is damaged (tables are missing)");
+    if (code != SQLITE_OK) return sqlite_fault(s, code, err);
+    TRY(store_check_schema(version, s->path, err));
+    if (tables != STORE_TABLES)
+        return refuse(STATUS_STORE, s->path, err, "the store is damaged (tables are missing)");
     /* SQLite opens a file it may not write for reading, without a word. */
     if (!s->read_only && sqlite3_db_readonly(s->db, "main"))
         return refuse(STATUS_IO, s->path, err, "the store cannot be written: %s", strerror(EACCES));
@@ -239,12 +225,21 @@ static enum status open_ours(struct store *s, struct error *err)
                         "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;"
                         "PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF",
                         NULL, NULL, NULL);
-    return code == SQLITE_OK ? STATUS_OK : store_fault(s, code, err);
+    return code == SQLITE_OK ? STATUS_OK : sqlite_fault(s, code, err);
 }
 
-enum status store_open(struct store **store, const char *path, enum store_mode mode, struct error *err)
+static struct database *database_new(const char *path, bool read_only)
 {
-    *store = NULL;
+    struct database *d = must_calloc(1, sizeof *d);
+    d->path = strdup(path);
+    require(d->path);
+    d->read_only = read_only;
+    return d;
+}
+
+enum status sqlite_open(void **db, const char *path, enum store_mode mode, struct error *err)
+{
+    *db = NULL;
     bool missing;
     TRY(check_folder(path, false, err));
     TRY(look_at(path, &missing, err));
@@ -253,32 +248,27 @@ enum status store_open(struct store **store, const char *path, enum store_mode m
         TRY(make(path, err));
     }
     if (mode != STORE_READ) TRY(check_folder(path, true, err));
-    struct store *s = must_calloc(1, sizeof *s);
-    s->path = strdup(path);
-    require(s->path);
-    s->read_only = mode == STORE_READ;
-    enum status status = open_ours(s, err);
+    struct database *d = database_new(path, mode == STORE_READ);
+    enum status status = open_ours(d, err);
     if (status == STATUS_OK)
-        *store = s;
+        *db = d;
     else
-        store_close(s);
+        sqlite_close(d);
     return status;
 }
 
-void store_close(struct store *store)
+void sqlite_close(void *db)
 {
-    if (!store) return;
-    store_rollback(store);
-    for (int i = 0; i < SQL_COUNT; i++) sqlite3_finalize(store->statements[i]);
-    require(sqlite3_close(store->db) == SQLITE_OK);
-    buf_free(&store->scratch);
-    free(store->path);
-    free(store);
+    struct database *d = db;
+    for (int i = 0; i < SQL_COUNT; i++) sqlite3_finalize(d->statements[i]);
+    require(sqlite3_close(d->db) == SQLITE_OK);
+    free(d->path);
+    free(d);
 }
 
-const char *store_path(const struct store *store) { return store->path; }
-
-void store_set_patience(struct store *store, uint32_t wait_ms)
+uint64_t sqlite_size(void *db)
 {
-    sqlite3_busy_timeout(store->db, (int)wait_ms);
+    const struct database *d = db;
+    off_t file = beside(d->path, ""), log = beside(d->path, "-wal");
+    return (uint64_t)(file > 0 ? file : 0) + (uint64_t)(log > 0 ? log : 0);
 }

@@ -6,7 +6,7 @@
  * order of arrival: it grows by one row a task a generation, and appending touches the fewest pages; it is only
  * ever read from end to end. For the same reason programs are appended, and only the index of their hashes is
  * written at random places. */
-#include "store/sqlite/inside.h"
+#include "store/sqlite/database.h"
 
 static const char schema[] =
     "BEGIN;"
@@ -37,10 +37,10 @@ static const char schema[] =
     " run INTEGER NOT NULL REFERENCES runs, task INTEGER NOT NULL, bytes BLOB NOT NULL,"
     " PRIMARY KEY (run, task)) STRICT;";
 
-int store_schema_make(sqlite3 *db)
+int sqlite_schema_make(sqlite3 *db)
 {
     char sql[sizeof schema + 120];
     snprintf(sql, sizeof sql, "%sPRAGMA application_id = %d; PRAGMA user_version = %d; COMMIT;", schema,
-             STORE_APPLICATION, STORE_SCHEMA);
+             SQLITE_APPLICATION, STORE_SCHEMA);
     return sqlite3_exec(db, sql, NULL, NULL, NULL);
 }

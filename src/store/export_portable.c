@@ -1,4 +1,4 @@
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 const char *store_program_unportable(const struct program *program, enum store_kind kind)
 {

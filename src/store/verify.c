@@ -1,6 +1,6 @@
-/* Looking for damage. When SQLite itself stumbles over a page, that is one more problem of the list, and what
+/* Looking for damage. When the database itself stumbles over a page, that is one more problem of the list, and what
  * comes after it is not looked at. */
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 enum { PROBLEMS_MAX = 1000 };
 
@@ -14,15 +14,11 @@ __attribute__((format(printf, 2, 3))) static void add(struct store_problems *p, 
     va_end(args);
 }
 
+static void add_words(void *problems, const char *words) { add(problems, "%s", words); }
+
 static enum status verify_pages(struct store *store, struct store_problems *p, struct error *err)
 {
-    struct query q = query_begin(store, SQL_QUICK_CHECK);
-    for (bool row;;) {
-        TRY(query_next(&q, &row, err));
-        if (!row) return STATUS_OK;
-        const char *text = query_get_text(&q, 0);
-        if (strcmp(text, "ok") != 0) add(p, "SQLite: %s", text);
-    }
+    return store->driver->verify(store->db, add_words, p, err);
 }
 
 static void verify_program(const struct query *q, struct buf *again, struct store_problems *p)
@@ -99,10 +95,10 @@ enum status store_verify_structure(struct store *store, struct store_problems *p
     enum status status = STATUS_OK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps && status == STATUS_OK; i++)
         status = steps[i](store, problems, &fault);
-    int code = sqlite3_errcode(store->db) & 0xff;
+    bool damaged = status != STATUS_OK && store->driver->damaged(store->db);
     store_reading_end(store, began);
     if (status == STATUS_OK) return STATUS_OK;
-    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+    if (damaged) {
         add(problems, "%s; the rest was not looked at", fault.message);
         return STATUS_OK;
     }

@@ -1,5 +1,5 @@
 /* Programs are stored under a neutral name, so that one text serves every task. */
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 #define NEUTRAL "solve"
 
@@ -32,10 +32,8 @@ enum status store_program_put(struct store *store, const struct program *program
 static enum status damaged(const struct store *store, struct hash128 hash, struct error *err)
 {
     char digits[HASH128_TEXT];
-    error_set(err, STATUS_STORE, "the store is damaged (the text of program %s is not that program)",
-              hash128_text(hash, digits));
-    error_at(err, store->path);
-    return STATUS_STORE;
+    return store_fault(store, err, "the store is damaged (the text of program %s is not that program)",
+                       hash128_text(hash, digits));
 }
 
 enum status store_program_text(struct store *store, struct hash128 hash, const char *name, struct buf *out,

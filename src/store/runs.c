@@ -1,4 +1,4 @@
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 #include <time.h>
 
@@ -30,8 +30,7 @@ enum status store_run_new(struct store *store, struct store_run *run, struct err
     query_text(&q, run->data_path);
     query_text(&q, run->summary);
     query_text(&q, run->phases);
-    TRY(query_run(&q, err));
-    run->id = sqlite3_last_insert_rowid(store->db);
+    TRY(query_run_key(&q, &run->id, err));
     run->revision = 1;
     return STATUS_OK;
 }
@@ -48,11 +47,8 @@ enum status store_run_update(struct store *store, struct store_run *run, struct 
     query_int(&q, run->id);
     query_int(&q, run->revision);
     TRY(query_run(&q, err));
-    if (sqlite3_changes(store->db) != 1) {
-        error_set(err, STATUS_STORE, "run %lld was continued by another process", (long long)run->id);
-        error_at(err, store->path);
-        return STATUS_STORE;
-    }
+    if (store->driver->changed(store->db) != 1)
+        return store_fault(store, err, "run %lld was continued by another process", (long long)run->id);
     run->revision++;
     return STATUS_OK;
 }

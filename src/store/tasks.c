@@ -1,4 +1,4 @@
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 enum status store_task_find(struct store *store, const char *id, struct hash128 hash, store_task_id *key,
                             struct error *err)
@@ -23,9 +23,7 @@ enum status store_task_put(struct store *store, const char *id, struct hash128 h
     struct query q = query_begin(store, SQL_TASK_NEW);
     query_text(&q, id);
     query_hash(&q, hash);
-    TRY(query_run(&q, err));
-    *key = sqlite3_last_insert_rowid(store->db);
-    return STATUS_OK;
+    return query_run_key(&q, key, err);
 }
 
 enum status store_tasks_read(struct store *store, struct store_tasks *tasks, struct error *err)

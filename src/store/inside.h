@@ -2,39 +2,23 @@
 #ifndef ARCWRIGHT_STORE_INSIDE_H
 #define ARCWRIGHT_STORE_INSIDE_H
 
-#include <sqlite3.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
+#include "store/driver.h"
 #include "store/store.h"
 
-#define STATEMENT(name, sql) SQL_##name,
-enum sql {
-#include "store/sqlite/statements.def"
-    SQL_COUNT
-};
-#undef STATEMENT
-
 struct store {
-    sqlite3 *db;
+    const struct store_driver *driver;
+    void *db; /* the driver's */
     char *path;
     bool read_only;
-    bool writing;                        /* between store_begin and its end */
-    sqlite3_stmt *statements[SQL_COUNT]; /* prepared at first use */
-    struct buf scratch;                  /* for the text or the bytes of one row */
+    bool writing;       /* between store_begin and its end */
+    struct buf scratch; /* for the text or the bytes of one row */
 };
-
-/* ---- the file (schema.c) ---- */
-
-enum {
-    STORE_APPLICATION = 0x41726377, /* "Arcw", SQLite's application_id: the file is ours */
-    STORE_SCHEMA = 2,               /* user_version: raised when a table changes */
-};
-/* Makes all tables in an empty database. */
-int store_schema_make(sqlite3 *db);
 
 /* ---- one statement being run (query.c) ----
  *
@@ -46,11 +30,13 @@ int store_schema_make(sqlite3 *db);
  *     if (row) key = query_get_int(&q, 0);
  *     query_end(&q);
  *
- * A fault on the way is remembered and reported by query_next. Bound bytes are not copied, but for hashes. */
+ * Bound bytes are not copied, but for hashes. */
 struct query {
     struct store *store;
-    sqlite3_stmt *statement;
-    int bound, code;
+    enum sql sql;
+    bool started, ended;
+    int count;
+    struct store_value values[STORE_VALUES];
 };
 struct query query_begin(struct store *store, enum sql sql);
 void query_int(struct query *q, int64_t v);
@@ -60,24 +46,26 @@ void query_hash(struct query *q, struct hash128 hash);
 enum status query_next(struct query *q, bool *row, struct error *err); /* ends the query after the last row */
 void query_end(struct query *q);                                       /* may be called twice */
 enum status query_run(struct query *q, struct error *err);             /* for statements without rows */
+enum status query_run_key(struct query *q, int64_t *key, struct error *err); /* for ... RETURNING key */
 
 int64_t query_get_int(const struct query *q, int column);
 const char *query_get_text(const struct query *q, int column);    /* never NULL; valid until the next row */
 struct hash128 query_get_hash(const struct query *q, int column); /* zero if it is none */
 const void *query_get_blob(const struct query *q, int column, size_t *size);
 
-/* The fault of the last call to SQLite, in our words; `code` is what it returned. */
-enum status store_fault(const struct store *store, int code, struct error *err);
+/* A fault of the store of this kind, in words. */
+__attribute__((format(printf, 3, 4))) enum status store_fault(const struct store *store, struct error *err,
+                                                              const char *format, ...);
 
-/* Require a transaction, or give an error when SQLite has undone it behind us. */
+/* Require a transaction, or give an error when the database has undone it behind us. */
 enum status store_check_writing(const struct store *store, struct error *err);
 
-/* Reads that take several statements see one state of the file between these two. Inside a transaction they
+/* Reads that take several statements see one state of the store between these two. Inside a transaction they
  * do nothing. */
 enum status store_reading_begin(struct store *store, bool *began, struct error *err);
 void store_reading_end(struct store *store, bool began);
 
-/* 16 bytes, the most significant first, so that SQLite sorts hashes as hash128_compare does. */
+/* 16 bytes, the most significant first, so that a database sorts hashes as hash128_compare does. */
 static inline void hash_to_bytes(struct hash128 h, uint8_t bytes[16])
 {
     for (int i = 0; i < 8; i++) {

@@ -1,4 +1,4 @@
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 /* Entries are in order, so what comes after the first `keep` of a task and kind goes. */
 static enum status remove_worst(struct store *store, uint32_t keep, uint32_t *removed, struct error *err)
@@ -25,7 +25,7 @@ enum status store_prune(struct store *store, uint32_t keep, struct store_pruned 
     if (status == STATUS_OK) {
         struct query q = query_begin(store, SQL_PROGRAM_PRUNE);
         status = query_run(&q, err);
-        pruned->programs = (uint32_t)sqlite3_changes(store->db);
+        pruned->programs = (uint32_t)store->driver->changed(store->db);
     }
     if (status == STATUS_OK) return store_commit(store, err);
     store_rollback(store);
@@ -35,6 +35,5 @@ enum status store_prune(struct store *store, uint32_t keep, struct store_pruned 
 enum status store_compact(struct store *store, struct error *err)
 {
     require(!store->writing);
-    int code = sqlite3_exec(store->db, "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
-    return code == SQLITE_OK ? STATUS_OK : store_fault(store, code, err);
+    return store->driver->compact(store->db, err);
 }

@@ -1,5 +1,5 @@
 /* What a stopped run is continued from: the programs seen, and the caller's own state. */
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 enum status store_seen_append(struct store *store, int64_t run, uint32_t generation, store_task_id task,
                               const struct hash128 *hashes, uint32_t count, struct error *err)

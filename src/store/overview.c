@@ -1,16 +1,4 @@
-#include "store/sqlite/inside.h"
-
-#include <sys/stat.h>
-
-static uint64_t file_size(const char *path, const char *ending)
-{
-    struct buf name = {0};
-    struct stat s;
-    buf_printf(&name, "%s%s", path, ending);
-    uint64_t size = stat(name.data, &s) == 0 ? (uint64_t)s.st_size : 0;
-    buf_free(&name);
-    return size;
-}
+#include "store/inside.h"
 
 static enum status read_counts(struct store *store, struct store_overview *o, struct error *err)
 {
@@ -77,7 +65,7 @@ enum status store_overview_read(struct store *store, struct store_overview *over
     TRY(store_reading_begin(store, &began, err));
     enum status status = read_all(store, overview, err);
     store_reading_end(store, began);
-    overview->file_bytes = file_size(store->path, "") + file_size(store->path, "-wal");
+    overview->file_bytes = store->driver->size(store->db);
     return status;
 }
 

@@ -1,4 +1,4 @@
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 int store_entry_compare(const struct store_entry *a, const struct store_entry *b)
 {
@@ -18,9 +18,7 @@ static enum status require_program(struct store *store, struct hash128 hash, str
     char digits[HASH128_TEXT];
     TRY(store_program_exists(store, hash, &there, err));
     if (there) return STATUS_OK;
-    error_set(err, STATUS_STORE, "there is no program %s for this entry", hash128_text(hash, digits));
-    error_at(err, store->path);
-    return STATUS_STORE;
+    return store_fault(store, err, "there is no program %s for this entry", hash128_text(hash, digits));
 }
 
 enum status store_entry_put(struct store *store, const struct store_entry *e, const struct program *program,

@@ -1,5 +1,5 @@
 /* The archive reduced to one hash. Numbers enter as 8 bytes, least significant first, on every machine. */
-#include "store/sqlite/inside.h"
+#include "store/inside.h"
 
 static void add_int(struct buf *b, int64_t v)
 {
