@@ -106,14 +106,14 @@ static void check_law(struct trial *t)
     value x = t->result, y = x;
     if (value_failed(x)) return;
     switch (primitives[t->p].law) {
-    case NONE: return;
-    case INVOLUTION: y = t->a[0], x = again(t, x); break;
-    case IDEMPOTENT: x = again(t, x); break;
-    case CYCLE4:
+    case LAW_NONE: return;
+    case LAW_INVOLUTION: y = t->a[0], x = again(t, x); break;
+    case LAW_IDEMPOTENT: x = again(t, x); break;
+    case LAW_CYCLE4:
         y = t->a[0];
         for (uint32_t k = 0; k < 3 && !value_failed(x); k++) x = again(t, x);
         break;
-    case COMMUTES: {
+    case LAW_COMMUTES: {
         t->u->fuel = FUEL;
         x = dsl_call_primitive(t->u, t->p, (value[]){t->a[1], t->a[0]});
         break;

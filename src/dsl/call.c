@@ -6,11 +6,9 @@
  * left. */
 #include "base/clock.h"
 #include "dsl/dsl.h"
-#include "dsl/kernel.h"
-#include "dsl/rules/rules.h"
 
 /* What a look-up costs is more than what these do. */
-static bool worth_remembering(enum primitive p) { return primitives[p].cost > LINEAR; }
+static bool worth_remembering(enum primitive p) { return primitives[p].cost > COST_LINEAR; }
 
 /* Both kernels: answer, price, and that one which declines leaves no trace. */
 static __attribute__((noinline)) value run_both(struct universe *u, enum primitive p, const value *a)
@@ -122,48 +120,8 @@ value dsl_call_primitive(struct universe *u, enum primitive p, const value *a)
 static value call_element(struct universe *u, enum primitive p, const value *a)
 {
     enum cost cost = primitives[p].cost;
-    if (u->remember && cost > LINEAR) return call_remembered(u, p, a);
+    if (u->remember && cost > COST_LINEAR) return call_remembered(u, p, a);
     return run(u, p, a);
-}
-
-/* A made function applied: its bound values are borrowed from the heap, where they never move. */
-static value apply_made(struct universe *u, value function, const value *a, uint32_t count)
-{
-    const struct box *f = box_of(u, function);
-    const value *bound = box_values(f);
-    if (rule_is_made_by(f->op)) return rule_apply(u, function, a, count);
-    if (f->op != PRIM_lbind && f->op != PRIM_rbind && count != 1) return FAIL_ARITY;
-    switch (f->op) {
-    case PRIM_compose: {
-        value x = dsl_call(u, bound[1], a, 1);
-        return dsl_call(u, bound[0], &x, 1);
-    }
-    case PRIM_chain: {
-        value x = dsl_call(u, bound[2], a, 1);
-        value y = dsl_call(u, bound[1], &x, 1);
-        return dsl_call(u, bound[0], &y, 1);
-    }
-    case PRIM_matcher: {
-        value x = dsl_call(u, bound[0], a, 1);
-        return value_failed(x) ? x : bool_value(x == bound[1]);
-    }
-    case PRIM_fork: {
-        value two[2] = {dsl_call(u, bound[1], a, 1), FAIL_TYPE};
-        if (value_failed(two[0])) return two[0];
-        two[1] = dsl_call(u, bound[2], a, 1);
-        return dsl_call(u, bound[0], two, 2);
-    }
-    case PRIM_lbind:
-    case PRIM_rbind: {
-        value all[MAX_ARITY];
-        if (count != f->elem) return FAIL_ARITY;
-        bool left = f->op == PRIM_lbind;
-        all[left ? 0 : count] = bound[1];
-        memcpy(all + left, a, count * sizeof *a);
-        return dsl_call(u, bound[0], all, count + 1);
-    }
-    default: return FAIL_TYPE;
-    }
 }
 
 value dsl_call(struct universe *u, value function, const value *a, uint32_t count)
@@ -182,7 +140,8 @@ value dsl_call(struct universe *u, value function, const value *a, uint32_t coun
         u->depth--;
         return FAIL_DEPTH;
     }
-    value v = apply_made(u, function, a, count);
+    check(constructors[f->op].applied);
+    value v = count == f->elem ? constructors[f->op].applied(u, f, a) : (value)FAIL_ARITY;
     u->depth--;
     return v;
 }

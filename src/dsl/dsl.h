@@ -18,31 +18,36 @@ enum primitive {
 };
 #undef PRIM
 
-/* The field's arc-dsl has the first so many rows; extensions come after them. */
-enum { CORE_PRIMITIVES = 160 };
+/* The field's arc-dsl has the rows of primitives.def; extensions come after them. */
+#define PRIM(name, ...) +1
+enum {
+    CORE_PRIMITIVES = 0
+#include "dsl/primitives.def"
+};
+#undef PRIM
 
+/* Rows say the last word of these: CONTAINER, LINEAR, NONE. */
 enum family {
-    ARITHMETIC,
-    LOGIC,
-    CONTAINER,
-    HIGHER,
-    GRID,
-    COLOUR,
-    PATCH,
-    MOVEMENT,
-    RELATION,
-    GEOMETRY,
-    SEGMENT,
-    DRAW,
-    PICTURE, /* the extensions: images, lists of images, rules */
-    PICTURES,
-    RULE,
-    TASK, /* extensions that read S, and ranks */
+    FAMILY_ARITHMETIC,
+    FAMILY_LOGIC,
+    FAMILY_CONTAINER,
+    FAMILY_HIGHER,
+    FAMILY_GRID,
+    FAMILY_COLOUR,
+    FAMILY_PATCH,
+    FAMILY_MOVEMENT,
+    FAMILY_RELATION,
+    FAMILY_GEOMETRY,
+    FAMILY_SEGMENT,
+    FAMILY_DRAW,
+    FAMILY_PICTURE, /* the extensions: images, lists of images, rules */
+    FAMILY_PICTURES,
+    FAMILY_RULE,
+    FAMILY_TASK, /* extensions that read S, and ranks */
     FAMILY_COUNT
 };
-
-enum cost { CONST, LINEAR, QUADRATIC, FLOOD, CALLS };
-enum law { NONE, INVOLUTION, IDEMPOTENT, CYCLE4, COMMUTES };
+enum cost { COST_CONST, COST_LINEAR, COST_QUADRATIC, COST_FLOOD, COST_CALLS };
+enum law { LAW_NONE, LAW_INVOLUTION, LAW_IDEMPOTENT, LAW_CYCLE4, LAW_COMMUTES };
 
 /* Arguments are not failed and as many as the arity says. */
 typedef value kernel(struct universe *u, const value *arguments);
@@ -64,8 +69,21 @@ struct primitive_info {
 enum { VALUE_DECLINE = FAILURE_COUNT };
 
 extern const struct primitive_info primitives[PRIMITIVE_COUNT];
-/* For a level of the processor, and each primitive: NULL, or a kernel for the usual shapes. See fast.h. */
+/* For a level of the processor, and each primitive: NULL, or a kernel for the usual shapes. See fast/fast.h. */
 extern kernel *const *const fast_kernels[SIMD_COUNT];
+/* For a level: which colours occur in cells, a bit for each of 0..15; 0 if one is no colour. */
+typedef uint32_t colours_of_cells(const int8_t *cells, uint32_t count);
+extern colours_of_cells *const fast_colours[SIMD_COUNT];
+
+/* A function that the constructor made, applied to as many arguments as its arity says: none is failed. Its bound
+ * values are borrowed from the heap, where they never move. */
+typedef value applied(struct universe *u, const struct box *made, const value *arguments);
+enum { ARITY_BOUND = MAX_ARITY + 1 }; /* one less than what is bound; at most 3 */
+struct constructor {
+    applied *applied; /* NULL: the primitive makes no functions */
+    uint8_t arity;    /* of what it makes */
+};
+extern const struct constructor constructors[PRIMITIVE_COUNT];
 extern const struct operators dsl_operators; /* for universe_new */
 
 /* The primitive of that name, or PRIMITIVE_COUNT. */

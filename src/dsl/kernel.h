@@ -16,6 +16,10 @@
 #include "dsl/extensions.def"
 #undef PRIM
 
+#define MAKES(name, arity) applied apply_##name;
+#include "dsl/constructors.def"
+#undef MAKES
+
 #define NEED(condition, failure)                                                                             \
     do {                                                                                                     \
         if (!(condition)) return (failure);                                                                  \

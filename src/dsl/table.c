@@ -1,7 +1,7 @@
+/* The rows as tables. The kernels and the applied functions that rows name stand in the rooms of this folder, and
+ * meet the table when the program is linked: nothing else here knows the rooms. */
 #include "dsl/dsl.h"
 #include "dsl/kernel.h"
-#include "dsl/fast/fast.h"
-#include "dsl/image/image.h"
 
 #define UNPACK(...) __VA_ARGS__
 #define COUNT(...)  (sizeof((uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
@@ -11,9 +11,9 @@
      .arity = COUNT parameters_,                                                                             \
      .parameters = {UNPACK parameters_},                                                                     \
      .parameter_names = names_,                                                                              \
-     .family = family_,                                                                                      \
-     .cost = cost_,                                                                                          \
-     .law = law_,                                                                                            \
+     .family = FAMILY_##family_,                                                                             \
+     .cost = COST_##cost_,                                                                                   \
+     .law = LAW_##law_,                                                                                      \
      .doc = doc_,                                                                                            \
      .plain = plain_##name_},
 const struct primitive_info primitives[PRIMITIVE_COUNT] = {
@@ -22,28 +22,13 @@ const struct primitive_info primitives[PRIMITIVE_COUNT] = {
 };
 #undef PRIM
 
-kernel *const *const fast_kernels[SIMD_COUNT] = {
-    [SIMD_PLAIN] = fast_table_plain,
-#if defined(__x86_64__)
-    [SIMD_AVX2] = fast_table_avx2,
-    [SIMD_AVX512] = fast_table_avx512,
-#else
-    [SIMD_AVX2] = fast_table_plain,
-    [SIMD_AVX512] = fast_table_plain,
-#endif
+#define ARITY_1           1
+#define ARITY_2           2
+#define MAKES(name, made) [PRIM_##name] = {apply_##name, ARITY_##made},
+const struct constructor constructors[PRIMITIVE_COUNT] = {
+#include "dsl/constructors.def"
 };
-
-uint32_t grid_look(const struct universe *u, struct box *b)
-{
-    colours_of_cells *look = fast_colours_plain;
-#if defined(__x86_64__)
-    if (u->level == SIMD_AVX2) look = fast_colours_avx2;
-    if (u->level == SIMD_AVX512) look = fast_colours_avx512;
-#endif
-    (void)u;
-    b->colours = (uint16_t)look(box_cells(b), b->count);
-    return b->colours;
-}
+#undef MAKES
 
 static const char *operator_name(uint32_t op) { return primitives[op].name; }
 static uint8_t operator_arity(uint32_t op) { return primitives[op].arity; }

@@ -64,7 +64,7 @@ static node_id new_argument(struct change *c, enum primitive p, uint32_t k, uint
         node_id own = rng_below(c->r, 4) ? NODE_ABSENT : own_value(c, want & TYPE_MASK, before);
         return own != NODE_ABSENT ? own : new_number(c, p, want);
     }
-    if (primitives[p].family == PICTURES && (want & TYPE_MASK) == T_IMAGES) return new_list(c, before);
+    if (primitives[p].family == FAMILY_PICTURES && (want & TYPE_MASK) == T_IMAGES) return new_list(c, before);
     if (want == T_PAIR && rng_below(c->r, 4)) {
         const struct constant *pair = &constants[15 + rng_below(c->r, CONSTANT_COUNT - 15)];
         return graph_constant(c->to, pair->value);
@@ -95,7 +95,7 @@ static node_id new_call(struct change *c, node_id subject, uint32_t want, uint32
     for (uint32_t i = 0; i < 8 * TRIES; i++) {
         enum primitive p = (enum primitive)(first + rng_below(c->r, end - first));
         const struct primitive_info *info = &primitives[p];
-        if (info->family == RULE || p == PRIM_identity || !type_fits(info->result, want)) continue;
+        if (info->family == FAMILY_RULE || p == PRIM_identity || !type_fits(info->result, want)) continue;
         uint32_t place = place_of(c, p, subject);
         if (place == MAX_ARITY) continue;
         node_id args[MAX_ARITY];

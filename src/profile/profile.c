@@ -6,18 +6,6 @@
 
 #include <string.h>
 
-#define PHASE(name, parent, doc) {#name, doc, PHASE_##parent},
-const struct phase_info phase_table[PHASE_COUNT] = {
-#include "profile/phases.def"
-};
-#undef PHASE
-
-#define COUNTER(name, unit, per, doc) {#name, unit, per, doc},
-const struct counter_info counter_table[COUNTER_COUNT] = {
-#include "profile/counters.def"
-};
-#undef COUNTER
-
 enum { CACHE_LINES = 128 }; /* two: neighbours are fetched together */
 
 static struct recording *new_recording(struct profile *p, uint32_t thread)
@@ -27,17 +15,6 @@ static struct recording *new_recording(struct profile *p, uint32_t thread)
     require(r);
     recording_init(r, thread, p->own_clock ? &p->clock : NULL, &p->timeline.order, p->origin);
     return r;
-}
-
-bool profile_read_process_cpu(const struct profile *p, uint64_t *ns)
-{
-    if (!p->own_clock)
-        *ns = process_cpu_ns();
-    else if (p->clock.process_cpu_ns)
-        *ns = p->clock.process_cpu_ns(p->clock.context);
-    else
-        return false;
-    return true;
 }
 
 struct profile *profile_new(uint32_t threads, const struct profile_clock *clock)

@@ -147,7 +147,7 @@ void trace_write(struct trace *t, const struct profile *p, uint64_t now)
 
 /* Opening and closing. */
 
-static void take_open_spans(struct trace *t, const struct profile *p)
+void trace_take_open_spans(struct trace *t, const struct profile *p)
 {
     for (uint32_t i = 0; i < t->threads; i++) {
         t->stacks[i].depth = p->readers[i].depth;
@@ -157,18 +157,6 @@ static void take_open_spans(struct trace *t, const struct profile *p)
     }
 }
 
-/* Hands the trace to merges, or takes it from them, and returns the one before. */
-static struct trace *exchange(struct profile *p, struct trace *t)
-{
-    pthread_mutex_lock(&p->lock);
-    struct trace *before = p->trace;
-    if (t) take_open_spans(t, p);
-    p->trace = t;
-    pthread_mutex_unlock(&p->lock);
-    for (uint32_t i = 0; i < p->threads; i++) p->recordings[i]->tracing = t != NULL;
-    return before;
-}
-
 static void trace_free(struct trace *t)
 {
     buf_free(&t->lines);
@@ -176,37 +164,18 @@ static void trace_free(struct trace *t)
     free(t);
 }
 
-enum status profile_trace_open(struct profile *p, const char *path, uint64_t max_bytes, struct error *err)
+struct trace *trace_new(const char *path, uint64_t max_bytes, uint32_t threads, struct error *err)
 {
-    if (!p) return STATUS_OK;
-    uint64_t least = TRACE_MIN_BYTES * (1 + (uint64_t)p->threads / 256);
-    if (max_bytes == 0) max_bytes = TRACE_USUAL_BYTES > least ? TRACE_USUAL_BYTES : least;
-    if (max_bytes < least)
-        return error_set(err, STATUS_INPUT, "a trace needs room for %llu bytes at least",
-                         (unsigned long long)least);
-    TRY(profile_trace_close(p, err));
-
     struct trace *t = must_calloc(1, sizeof *t);
-    t->threads = p->threads;
-    t->stacks = must_calloc(p->threads, sizeof *t->stacks);
-    enum status status = trace_file_open(&t->file, path, max_bytes, p->threads, err);
-    if (status != STATUS_OK) {
-        trace_free(t);
-        return status;
-    }
-    profile_merge(p); /* spans that are over stay out of the trace */
-    exchange(p, t);
-    return STATUS_OK;
+    t->threads = threads;
+    t->stacks = must_calloc(threads, sizeof *t->stacks);
+    if (trace_file_open(&t->file, path, max_bytes, threads, err) == STATUS_OK) return t;
+    trace_free(t);
+    return NULL;
 }
 
-enum status profile_trace_close(struct profile *p, struct error *err)
+enum status trace_end(struct trace *t, uint64_t now, struct error *err)
 {
-    if (!p || !p->trace) return STATUS_OK;
-    profile_merge(p);
-    struct trace *t = exchange(p, NULL);
-
-    /* Spans that are still open are shown up to here. */
-    uint64_t now = recording_now(p->recordings[0]);
     struct writing w = {t, 0};
     buf_clear(&t->lines);
     for (uint32_t i = 0; i < t->threads; i++)

@@ -8,4 +8,11 @@
  * logs are emptied. */
 void trace_write(struct trace *t, const struct profile *p, uint64_t now);
 
+/* NULL: the file cannot be opened. */
+struct trace *trace_new(const char *path, uint64_t max_bytes, uint32_t threads, struct error *err);
+/* The spans that are open in the profile are the trace's as well. With the profile's lock held. */
+void trace_take_open_spans(struct trace *t, const struct profile *p);
+/* Shows spans that are still open up to now, closes the file and frees the trace. */
+enum status trace_end(struct trace *t, uint64_t now, struct error *err);
+
 #endif

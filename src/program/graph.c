@@ -100,21 +100,10 @@ uint32_t graph_arity(const struct graph *g, node_id id)
     const struct node *n = graph_node(g, id);
     if (n->kind == NODE_PRIMITIVE) return primitives[n->op].arity;
     if (n->kind != NODE_CALL) return 0;
-    switch (n->op) {
-    case PRIM_compose:
-    case PRIM_chain:
-    case PRIM_matcher:
-    case PRIM_fork: return 1;
-    case PRIM_decide_eq:
-    case PRIM_decide_le:
-    case PRIM_of_part: return 2;
-    case PRIM_lbind:
-    case PRIM_rbind: {
-        uint32_t inner = graph_arity(g, graph_args(g, id)[0]);
-        return inner == 0 ? 0 : inner == 2 ? 1 : inner == 3 ? 2 : 3;
-    }
-    default: return 0;
-    }
+    uint32_t made = constructors[n->op].arity; /* 0: it makes no function */
+    if (made != ARITY_BOUND) return made;
+    uint32_t inner = graph_arity(g, graph_args(g, id)[0]);
+    return inner == 0 ? 0 : inner == 2 ? 1 : inner == 3 ? 2 : 3;
 }
 
 bool graph_argument_fits(const struct graph *g, enum primitive p, uint32_t k, node_id argument)

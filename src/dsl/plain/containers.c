@@ -1,4 +1,4 @@
-/* Containers: putting together, taking out, filtering. What looks at keys or counts stands in plain_choices.c.
+/* Containers: putting together, taking out, filtering. What looks at keys or counts stands in choices.c.
  *
  * "Keeps the kind" means: a tuple gives a tuple, in order and with duplicates, a set gives a set. */
 #include "dsl/names.h"

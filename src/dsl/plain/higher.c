@@ -1,5 +1,4 @@
-/* Functions made, and functions mapped over containers. What a made function does when it is called stands
- * in call.c; what its arity is, in section 4 of the semantics. */
+/* Functions made and applied, and functions mapped over containers. */
 #include "dsl/names.h"
 
 value plain_identity(struct universe *u, const value *a)
@@ -39,6 +38,59 @@ value plain_power(struct universe *u, const value *a)
         f = next;
     }
     return f;
+}
+
+/* ---- made functions applied ---- */
+
+value apply_compose(struct universe *u, const struct box *made, const value *a)
+{
+    const value *bound = box_values(made);
+    value x = dsl_call(u, bound[1], a, 1);
+    return dsl_call(u, bound[0], &x, 1);
+}
+
+value apply_chain(struct universe *u, const struct box *made, const value *a)
+{
+    const value *bound = box_values(made);
+    value x = dsl_call(u, bound[2], a, 1);
+    value y = dsl_call(u, bound[1], &x, 1);
+    return dsl_call(u, bound[0], &y, 1);
+}
+
+value apply_matcher(struct universe *u, const struct box *made, const value *a)
+{
+    const value *bound = box_values(made);
+    value x = dsl_call(u, bound[0], a, 1);
+    return value_failed(x) ? x : bool_value(x == bound[1]);
+}
+
+value apply_fork(struct universe *u, const struct box *made, const value *a)
+{
+    const value *bound = box_values(made);
+    value two[2] = {dsl_call(u, bound[1], a, 1), FAIL_TYPE};
+    if (value_failed(two[0])) return two[0];
+    two[1] = dsl_call(u, bound[2], a, 1);
+    return dsl_call(u, bound[0], two, 2);
+}
+
+/* The bound value stands first or last among the arguments. */
+static inline value apply_bound(struct universe *u, const struct box *made, const value *a, bool first)
+{
+    const value *bound = box_values(made);
+    uint32_t count = made->elem;
+    value all[MAX_ARITY];
+    all[first ? 0 : count] = bound[1];
+    memcpy(all + first, a, count * sizeof *a);
+    return dsl_call(u, bound[0], all, count + 1);
+}
+
+value apply_lbind(struct universe *u, const struct box *made, const value *a)
+{
+    return apply_bound(u, made, a, true);
+}
+value apply_rbind(struct universe *u, const struct box *made, const value *a)
+{
+    return apply_bound(u, made, a, false);
 }
 
 /* ---- mapping ----

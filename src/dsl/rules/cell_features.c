@@ -86,24 +86,24 @@ static inline int32_t near_most(const struct scene *s, int32_t i, int32_t j)
         for (int32_t i = 0; i < s->height; i++)                                                              \
             for (int32_t j = 0; j < s->width; j++) *out++ = (int16_t)point_##name(s, i, j);                  \
     }
-#include "dsl/rules/cell_features.def"
+#include "dsl/cell_features.def"
 #undef CELL
 
 #define CELL(name, kind_, penalty_, needs, expression, doc) {#name, FEATURE_##kind_, penalty_, NEED_##needs},
 const struct feature_info cell_features[CELL_FEATURES] = {
-#include "dsl/rules/cell_features.def"
+#include "dsl/cell_features.def"
 };
 #undef CELL
 
 #define CELL(name, ...) plane_##name,
 static void (*const planes[CELL_FEATURES])(const struct scene *, int16_t *restrict) = {
-#include "dsl/rules/cell_features.def"
+#include "dsl/cell_features.def"
 };
 #undef CELL
 
 #define CELL(name, ...) point_##name,
 static int32_t (*const points[CELL_FEATURES])(const struct scene *, int32_t, int32_t) = {
-#include "dsl/rules/cell_features.def"
+#include "dsl/cell_features.def"
 };
 #undef CELL
 
@@ -152,5 +152,5 @@ static value ask(struct universe *u, enum cell_feature f, const value *a)
 
 #define CELL(name, ...)                                                                                      \
     value plain_##name(struct universe *u, const value *a) { return ask(u, CELL_FEATURE_##name, a); }
-#include "dsl/rules/cell_features.def"
+#include "dsl/cell_features.def"
 #undef CELL

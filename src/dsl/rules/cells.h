@@ -10,7 +10,7 @@
 
 #define CELL(name, ...) CELL_FEATURE_##name,
 enum cell_feature {
-#include "dsl/rules/cell_features.def"
+#include "dsl/cell_features.def"
     CELL_FEATURES
 };
 #undef CELL

@@ -308,18 +308,18 @@ static int32_t count_nearer(const struct item_list *l, int32_t k)
         (void)x;                                                                                             \
         return (int32_t)(expression);                                                                        \
     }
-#include "dsl/rules/item_features.def"
+#include "dsl/item_features.def"
 #undef ITEM
 
 #define ITEM(name, kind_, penalty_, expression, doc) {#name, FEATURE_##kind_, penalty_, 0},
 const struct feature_info item_features[ITEM_FEATURES] = {
-#include "dsl/rules/item_features.def"
+#include "dsl/item_features.def"
 };
 #undef ITEM
 
 #define ITEM(name, ...) point_##name,
 static int32_t (*const points[ITEM_FEATURES])(const struct item_list *, int32_t) = {
-#include "dsl/rules/item_features.def"
+#include "dsl/item_features.def"
 };
 #undef ITEM
 
@@ -371,5 +371,5 @@ static value ask(struct universe *u, enum item_feature f, const value *a)
 
 #define ITEM(name, ...)                                                                                      \
     value plain_##name(struct universe *u, const value *a) { return ask(u, ITEM_FEATURE_##name, a); }
-#include "dsl/rules/item_features.def"
+#include "dsl/item_features.def"
 #undef ITEM

@@ -8,7 +8,7 @@
 
 #define ITEM(name, ...) ITEM_FEATURE_##name,
 enum item_feature {
-#include "dsl/rules/item_features.def"
+#include "dsl/item_features.def"
     ITEM_FEATURES
 };
 #undef ITEM

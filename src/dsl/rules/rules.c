@@ -54,20 +54,30 @@ static value part_of(struct universe *u, const value *a, uint32_t k)
     return lists.list[0].height ? tuple_make(u, (value[]){part[k], part[b->count - 1]}, 2) : part[k];
 }
 
-value rule_apply(struct universe *u, value function, const value *a, uint32_t count)
+static value apply_decision(struct universe *u, const value *bound, const value *a, bool equal)
 {
-    const struct box *f = box_of(u, function);
-    const value *bound = box_values(f);
-    NEED(count == 2, FAIL_ARITY);
-    if (f->op == PRIM_of_part) {
-        GET(part, part_of(u, a, (uint32_t)int_of(bound[1])));
-        return ask(u, bound[0], (value[]){part, a[1]});
-    }
     GET(x, ask(u, bound[0], a));
     NEED(value_is_int(x), FAIL_TYPE);
-    bool holds = f->op == PRIM_decide_eq ? x == bound[1] : int_of(x) <= int_of(bound[1]);
+    bool holds = equal ? x == bound[1] : int_of(x) <= int_of(bound[1]);
     value branch = bound[holds ? 2 : 3];
     return value_is_function(u, branch) ? ask(u, branch, a) : branch;
+}
+
+value apply_decide_eq(struct universe *u, const struct box *made, const value *a)
+{
+    return apply_decision(u, box_values(made), a, true);
+}
+
+value apply_decide_le(struct universe *u, const struct box *made, const value *a)
+{
+    return apply_decision(u, box_values(made), a, false);
+}
+
+value apply_of_part(struct universe *u, const struct box *made, const value *a)
+{
+    const value *bound = box_values(made);
+    GET(part, part_of(u, a, (uint32_t)int_of(bound[1])));
+    return ask(u, bound[0], (value[]){part, a[1]});
 }
 
 /* ---- compiling ---- */

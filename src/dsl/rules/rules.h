@@ -8,13 +8,6 @@
 
 #include "dsl/rules/items.h"
 
-/* What decide_eq, decide_le and of_part made, called: of dsl_call(). */
-value rule_apply(struct universe *u, value function, const value *a, uint32_t count);
-static inline bool rule_is_made_by(uint32_t op)
-{
-    return op == PRIM_decide_eq || op == PRIM_decide_le || op == PRIM_of_part;
-}
-
 /* Where the numbers of a feature stand. */
 struct source {
     const int16_t *column;     /* of all cells or items; NULL: one of the next two */

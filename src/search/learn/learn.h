@@ -1,4 +1,4 @@
-/* Rules learned from the demonstrations: decision trees and tables over named features (dsl/rules/rules.def), as
+/* Rules learned from the demonstrations: decision trees and tables over named features (dsl/rules.def), as
  * generators of candidates. Every candidate comes with what refitting without each demo gave.
  *
  *     learn_cells     what each cell becomes, from features of the input's cells            map_cells

@@ -73,7 +73,8 @@ static bool worth_trying(const struct search *s, const struct state *from, const
     default: break;
     }
     enum law law = primitives[m->primitive].law;
-    return !(again && last->constant[0] == m->constant[0] && (law == IDEMPOTENT || law == INVOLUTION));
+    return !(again && last->constant[0] == m->constant[0] &&
+             (law == LAW_IDEMPOTENT || law == LAW_INVOLUTION));
 }
 
 /* What the move that made a list says of it: struct state. */
