@@ -1,9 +1,9 @@
-/* Learns how the choice of attempts weighs evidence: bench_choice BUDGET (DATA IDS only|not)... > src/score/choice.def.
+/* Learns how the choice of attempts weighs evidence: bench_choice BUDGET (DATA IDS only|not)...
  *
- * Each task of the sets (those that the file IDS names, or all others) is searched with BUDGET states, and once more for
- * each of its demos with that demo as the test, with 4,000 states: many samples, and harder ones. The weights
- * maximise the likelihood of the right predictions where there is one; habits can only speak against. On stderr: samples
- * solved within two attempts / at the first / with a right candidate, with the weights as they are, and cross-fitted (each
+ * Prints the rows of search/kinds.def and of score/habits.def. Each task of the sets (those that the file IDS names, or
+ * all others) is searched with BUDGET states, and once more for each of its demos with that demo as the test, with
+ * 4,000 states: many samples, and harder ones. The weights maximise the likelihood of the right predictions where there
+ * is one; habits can only speak against. On stderr: samples solved within two attempts / at the first / with a right candidate, with the weights as they are, and cross-fitted (each
  * fifth of the tasks with weights from the others). Floating point is here alone; the choice has integers. */
 #include "search/search.h"
 
@@ -234,10 +234,9 @@ static void sample_gradient(const struct study *s, const double *w, const struct
 /* What the weights were before anything was learned, and how firmly they stay there. */
 static void set_prior(struct study *s)
 {
+#define KIND(name, words, is_fitted, ...) is_fitted,
     static const bool fitted[KINDS] = {
-#define FITTED(name, words, is_fitted) is_fitted,
-        CANDIDATE_KINDS(FITTED)
-#undef FITTED
+#include "search/kinds.def"
     };
     for (uint32_t k = 0; k < WEIGHTS; k++) s->strength[k] = k < HABITS ? 0.3 : 2;
     for (uint32_t k = 0; k < KINDS; k++) {
@@ -340,42 +339,42 @@ static void report(const struct study *s, double (*w)[WEIGHTS])
 
 static long sixteenths(double w) { return lround(16 * w / log(2)); }
 
-static void print_weights(const double *w)
+/* A habit's, at what it loses. */
+static long loss(const double *w, uint32_t habit) { return -sixteenths(w[HABITS + habit]); }
+
+static void print_kind(const double *w, uint32_t k, const char *name, const char *words, bool fitted)
 {
-    static const char *const kinds[] = {
-#define NAME(name, words, is_fitted) #name,
-        CANDIDATE_KINDS(NAME)
-#undef NAME
-    };
-    static const char *const evidence[] = {"ALONE", "FEWER", "PARTIAL", "PLAIN", "ROLES", "GROUND"};
-    static const char *const measured[] = {"ALWAYS", "KEPT", "STEP", "CHANGED"};
-    static const char *const names[] = {
-#define NAME(name, group, words) #name,
-#define OTHER(name, words)       #name,
-        MEASURES(NAME) RELATIONS(NAME) OTHER_HABITS(OTHER)
-#undef OTHER
-#undef NAME
-    };
-    printf(
-        "/* How the choice of attempts weighs evidence: written by bench-choice, not by hand.\n *\n"
-        " * KIND(kind, per_cost, unasked, none, some, all): hundredths for each unit of cost; what a candidate of the\n"
-        " * kind gains by what leaving a demo out gave, in sixteenths of a bit, as all that follows. EVIDENCE: what it\n"
-        " * gains by where it comes from. The rest: what a prediction loses by breaking a habit (habits.h). */\n");
-    for (uint32_t k = 0; k < KINDS; k++) {
-        printf("KIND(%s, %ld", kinds[k], lround(100 * (w[SLOPE] + w[SLOPE_OF_KIND + k]) / log(2)));
-        for (uint32_t i = 0; i < 4; i++) printf(", %ld", sixteenths(w[OF_KIND + k * 4 + i]));
-        printf(")\n");
-    }
-    for (uint32_t k = 0; k < 6; k++) printf("EVIDENCE(%s, %ld)\n", evidence[k], sixteenths(w[ALONE + k]));
-    for (uint32_t k = 0; k < HABIT_COUNT; k++) {
-        long weight = -sixteenths(w[HABITS + k]);
-        if (weight == 0) continue;
-        if (k < HABIT_RELATED)
-            printf("%s(%s, %ld)\n", measured[k / MEASURE_COUNT], names[k % MEASURE_COUNT], weight);
-        else
-            printf("%s(%s, %ld)\n", k < HABIT_OTHER ? "RELATED" : "OTHER",
-                   names[MEASURE_COUNT + k - HABIT_RELATED], weight);
-    }
+    printf("KIND(%s, \"%s\", %s, %ld", name, words, fitted ? "true" : "false",
+           lround(100 * (w[SLOPE] + w[SLOPE_OF_KIND + k]) / log(2)));
+    for (uint32_t i = 0; i < 4; i++) printf(", %ld", sixteenths(w[OF_KIND + k * 4 + i]));
+    printf(")\n");
+}
+
+static void print_kinds(const double *w)
+{
+#define KIND(name, words, is_fitted, ...) print_kind(w, CANDIDATE_##name, #name, words, is_fitted);
+#define SEEN(name, words, weight)                                                                            \
+    printf("SEEN(%s, \"%s\", %ld)\n", #name, words, sixteenths(w[VIEW + SEEN_##name]));
+#define EVIDENCE(name, weight) printf("EVIDENCE(%s, %ld)\n", #name, sixteenths(w[name]));
+#include "search/kinds.def"
+}
+
+static void print_measure(const double *w, uint32_t m, const char *name, const char *group, const char *words)
+{
+    printf("MEASURE(%s, %s", name, group);
+    for (uint32_t i = 0; i < HABIT_MEASURED; i++) printf(", %ld", loss(w, i * MEASURE_COUNT + m));
+    printf(", \"%s\")\n", words);
+}
+
+static void print_habits(const double *w)
+{
+#define MEASURE(name, group, always, kept, step, changed, words)                                             \
+    print_measure(w, MEASURE_##name, #name, #group, words);
+#define RELATION(name, group, weight, words)                                                                 \
+    printf("RELATION(%s, %s, %ld, \"%s\")\n", #name, #group, loss(w, HABIT_RELATED + RELATION_##name), words);
+#define OTHER(name, weight, words)                                                                           \
+    printf("OTHER(%s, %ld, \"%s\")\n", #name, loss(w, HABIT_OTHER + OTHER_##name), words);
+#include "score/habits.def"
 }
 
 int main(int argc, char **argv)
@@ -394,7 +393,8 @@ int main(int argc, char **argv)
     set_prior(&s);
     for (uint32_t f = 0; f <= FOLDS; f++) fit(&s, f, w[f]);
     report(&s, w);
-    print_weights(w[FOLDS]);
+    print_kinds(w[FOLDS]);
+    print_habits(w[FOLDS]);
     free(s.samples);
     free(s.predictions);
     free(s.candidates);

@@ -1,17 +1,15 @@
 /* What each habit weighs when a prediction breaks it. */
 #include "score/habits.h"
 
-#define KIND(kind, ...)
-#define EVIDENCE(name, weight)
-#define MEASURED(kind, name, weight) [HABIT_##kind * MEASURE_COUNT + MEASURE_##name] = (weight),
-#define ALWAYS(name, weight)         MEASURED(ALWAYS, name, weight)
-#define KEPT(name, weight)           MEASURED(KEPT, name, weight)
-#define STEP(name, weight)           MEASURED(STEP, name, weight)
-#define CHANGED(name, weight)        MEASURED(CHANGED, name, weight)
-#define RELATED(name, weight)        [HABIT_RELATED + RELATION_##name] = (weight),
-#define OTHER(name, weight)          [HABIT_OTHER + OTHER_##name] = (weight),
+#define MEASURE(name, group, always, kept, step, changed, words)                                             \
+    [HABIT_ALWAYS * MEASURE_COUNT + MEASURE_##name] = always,                                                \
+                                    [HABIT_KEPT * MEASURE_COUNT + MEASURE_##name] = kept,                    \
+                                    [HABIT_STEP * MEASURE_COUNT + MEASURE_##name] = step,                    \
+                                    [HABIT_CHANGED * MEASURE_COUNT + MEASURE_##name] = changed,
+#define RELATION(name, group, weight, words) [HABIT_RELATED + RELATION_##name] = weight,
+#define OTHER(name, weight, words)           [HABIT_OTHER + OTHER_##name] = weight,
 static const int16_t weights[HABIT_COUNT] = {
-#include "score/choice.def"
+#include "score/habits.def"
 };
 
 int32_t habits_doubt(const uint8_t broken[HABIT_COUNT])

@@ -76,16 +76,3 @@ void score_doubt_take(struct score *s, const struct score *from)
     memcpy(s->doubt, from->doubt, sizeof s->doubt);
     s->doubted = from->doubted;
 }
-
-uint64_t power_16ths(int32_t e)
-{
-    static const uint32_t sixteenth[16] = {2147483648u, 2242560872u, 2341847524u, 2445529972u,
-                                           2553802834u, 2666869345u, 2784941738u, 2908241642u,
-                                           3037000500u, 3171459999u, 3311872529u, 3458501653u,
-                                           3611622603u, 3771522796u, 3938502376u, 4112874773u};
-    enum { MOST = 52 * 16 };
-    if (e < 0) return 1;
-    if (e > MOST) e = MOST;
-    uint64_t w = (uint64_t)sixteenth[e % 16] << 21 >> (52 - e / 16);
-    return w ? w : 1;
-}

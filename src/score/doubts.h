@@ -30,7 +30,4 @@ void score_doubt_alone(struct score *s, struct doubts *d, struct universe *u, co
 /* The doubts of a score that behaves the same. */
 void score_doubt_take(struct score *s, const struct score *from);
 
-/* 2^(e / 16), between 1 and about 2^52. */
-uint64_t power_16ths(int32_t e);
-
 #endif

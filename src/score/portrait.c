@@ -6,10 +6,14 @@
 enum { CELLS = TASK_SIDE_MAX * TASK_SIDE_MAX };
 _Static_assert(TASK_SIDE_MAX + 2 <= PORTRAIT_ROW, "a border fits around the largest grid");
 
-#define GROUP(name, group, words) group,
-const uint8_t group_of_measure[MEASURE_COUNT] = {MEASURES(GROUP)};
-const uint8_t group_of_relation[RELATION_COUNT] = {RELATIONS(GROUP)};
-#undef GROUP
+#define MEASURE(name, group, ...) [MEASURE_##name] = group,
+const uint8_t group_of_measure[MEASURE_COUNT] = {
+#include "score/habits.def"
+};
+#define RELATION(name, group, weight, words) [RELATION_##name] = group,
+const uint8_t group_of_relation[RELATION_COUNT] = {
+#include "score/habits.def"
+};
 
 static uint32_t mix(uint32_t h, uint32_t x) { return (h ^ x) * 0x9e3779b1u ^ h >> 15; }
 

@@ -7,6 +7,7 @@
 #define ARCWRIGHT_SCORE_SCORE_H
 
 #include "batch/batch.h"
+#include "score/choice.h"
 
 enum { MOST_TESTS = 16, MOST_CASES = 16, PARTIAL_PAIR = 1000 };
 
@@ -47,10 +48,6 @@ static inline bool score_fits(const struct score *s) { return s->demo_right == s
 
 /* ---- two attempts ---- */
 
-/* A search from nothing chooses its two best with evidence of its own (rules are refitted without each demo): what it
- * proposes is trusted more than a mutant that fits. */
-enum { TRUST_SEARCH = 6 };
-
 /* What a program proposes for the tests, and what speaks for it. */
 struct proposal {
     const struct score *score;
@@ -60,8 +57,8 @@ struct proposal {
 
 struct attempts {
     uint32_t tests;
-    uint64_t predictions[MOST_TESTS][2]; /* content hashes; 0: no attempt */
-    uint32_t from[MOST_TESTS][2];        /* the proposal it was first made by */
+    uint64_t predictions[MOST_TESTS][ATTEMPTS]; /* content hashes; 0: no attempt */
+    uint32_t from[MOST_TESTS][ATTEMPTS];        /* the proposal it was first made by */
 };
 
 /* For each test input the two best supported predictions. Demo evidence alone: programs that fit all demos

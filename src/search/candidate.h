@@ -29,29 +29,20 @@
 
 #include "batch/batch.h"
 
-/* name, word for reports, whether it is fitted (a tree, a table: then leave-one-out says much) */
-#define CANDIDATE_KINDS(X)                                                                                   \
-    X(PIECE, "one piece", false)                                                                             \
-    X(COVER, "cover", false)                                                                                 \
-    X(LIST_PAINT, "list paint", true)                                                                        \
-    X(LIST_PICK, "list pick", true)                                                                          \
-    X(COLOUR_REF, "colour by reference", true)                                                               \
-    X(TABLE, "table over planes", true)                                                                      \
-    X(PLANE_TREE, "tree over planes", true)                                                                  \
-    X(BASE_TREE, "choice between planes", true)                                                              \
-    X(CELL_TREE, "cell tree", true)                                                                          \
-    X(SCAN, "scan rule", true)                                                                               \
-    X(OBJECT_TREE, "object recolour", true)                                                                  \
-    X(OBJECT_PICK, "object pick", true)                                                                      \
-    X(BACKWARD, "backward", false)                                                                           \
-    X(PANELS, "assembled panels", false)                                                                     \
-    X(NEAR_MISS, "near miss repaired", true)                                                                 \
-    X(CONDITIONAL, "whole-grid condition", true)
-
-#define CANDIDATE_NAME(name, words, fitted) CANDIDATE_##name,
-enum candidate_kind { CANDIDATE_KINDS(CANDIDATE_NAME) CANDIDATE_KIND_COUNT };
-#undef CANDIDATE_NAME
+#define KIND(name, ...) CANDIDATE_##name,
+enum candidate_kind {
+#include "search/kinds.def"
+    CANDIDATE_KIND_COUNT
+};
 const char *candidate_kind_words(uint32_t kind);
+
+/* What it was found in (space/views.h). */
+#define SEEN(name, ...) SEEN_##name,
+enum seen {
+#include "search/kinds.def"
+    SEEN_COUNT
+};
+const char *search_view_words(enum seen view);
 
 /* What became of refitting on all demos but one and asking for the one left out. */
 enum left_out {
@@ -80,8 +71,6 @@ struct plane {
     uint32_t cost;
     const value *grids; /* [x->count], bare grids */
 };
-
-enum seen { SEEN_PLAIN, SEEN_ROLES, SEEN_GROUND, SEEN_COUNT }; /* search/space/views.h */
 
 struct search; /* the states found, see search/search.h */
 

@@ -1,6 +1,24 @@
 #include "search/search.h"
 #include "search/space/views.h"
 
+const char *candidate_kind_words(uint32_t kind)
+{
+#define KIND(name, words, ...) [CANDIDATE_##name] = (words),
+    static const char *const all[] = {
+#include "search/kinds.def"
+    };
+    return all[kind];
+}
+
+const char *search_view_words(enum seen view)
+{
+#define SEEN(name, words, weight) [SEEN_##name] = (words),
+    static const char *const all[] = {
+#include "search/kinds.def"
+    };
+    return all[view];
+}
+
 void candidate_add(struct search_context *x, const struct candidate *given, const value *outputs)
 {
     struct candidates *all = x->candidates;

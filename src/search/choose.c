@@ -2,49 +2,30 @@
  *
  * A candidate weighs 2^(e / 16). The exponent falls with its cost, at the rate of its kind, and changes with what
  * leaving one demo out gave and where it comes from; and with each habit of the demos that the prediction breaks
- * (habits.h). The constants are learned (choice.def). Weights are integers, so the order of adding cannot matter. */
-#include "score/doubts.h"
+ * (habits.h). The weights are learned (kinds.def, score/habits.def). */
+#include "score/choice.h"
 #include "score/habits.h"
 #include "search/search.h"
-
-enum evidence {
-    EVIDENCE_ALONE,
-    EVIDENCE_FEWER,
-    EVIDENCE_PARTIAL,
-    EVIDENCE_PLAIN,
-    EVIDENCE_ROLES,
-    EVIDENCE_GROUND
-};
 
 struct kind_weights {
     int16_t per_cost;    /* hundredths of a sixteenth of a bit */
     int16_t left_out[4]; /* sixteenths of a bit */
 };
-
-#define KIND(name, per_cost, ...)
-#define EVIDENCE(name, weight)
-#define ALWAYS(name, weight)
-#define KEPT(name, weight)
-#define STEP(name, weight)
-#define CHANGED(name, weight)
-#define RELATED(name, weight)
-#define OTHER(name, weight)
-
-#undef KIND
-#define KIND(name, per_cost, ...) [CANDIDATE_##name] = {per_cost, {__VA_ARGS__}},
+#define KIND(name, words, fitted, per_cost, unasked, none, some, all)                                        \
+    [CANDIDATE_##name] = {per_cost, {unasked, none, some, all}},
 static const struct kind_weights kind_weights[CANDIDATE_KIND_COUNT] = {
-#include "score/choice.def"
+#include "search/kinds.def"
 };
-#undef KIND
-#define KIND(name, per_cost, ...)
 
-#undef EVIDENCE
-#define EVIDENCE(name, weight) [EVIDENCE_##name] = (weight),
-static const int16_t evidence[] = {
-#include "score/choice.def"
+#define SEEN(name, words, weight) [SEEN_##name] = (weight),
+static const int16_t seen_weights[SEEN_COUNT] = {
+#include "search/kinds.def"
 };
-#undef EVIDENCE
-#define EVIDENCE(name, weight)
+
+#define EVIDENCE(name, weight) EVIDENCE_##name = (weight),
+enum evidence {
+#include "search/kinds.def"
+};
 
 /* In sixteenths of a bit. */
 static int32_t exponent_of(const struct candidate *c, uint32_t demos)
@@ -52,9 +33,9 @@ static int32_t exponent_of(const struct candidate *c, uint32_t demos)
     enum { START = 44 * 16 };
     const struct kind_weights *k = &kind_weights[c->kind];
     int32_t e = START - k->per_cost * c->cost / 100 + k->left_out[c->left_out];
-    if (c->from < demos) e += evidence[c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER];
-    if (c->right < demos) e += evidence[EVIDENCE_PARTIAL];
-    return e + evidence[EVIDENCE_PLAIN + c->view];
+    if (c->from < demos) e += c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER;
+    if (c->right < demos) e += EVIDENCE_PARTIAL;
+    return e + seen_weights[c->view];
 }
 
 static struct grid_data data_of(const struct universe *u, value v)
@@ -74,82 +55,80 @@ static struct habits *habits_of(const struct search_context *x)
     return habits_new(inputs, outputs, x->demo_count);
 }
 
-/* What each distinct prediction for a sample breaks; the count. */
+/* What each distinct prediction for a sample breaks, in the order of the first candidates that make them; of[i] is the
+ * number of candidate i's. The count. */
 static uint32_t gather(const struct habits *h, const struct search_context *x, uint32_t sample,
-                       struct prediction *to)
+                       struct prediction *to, uint32_t *of)
 {
     const struct candidates *all = x->candidates;
     struct judge *judge = judge_new(h, data_of(x->u, x->original_inputs[sample]));
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < all->count; i++) {
-        value v = all->at[i].outputs[sample];
-        uint32_t k = 0;
-        while (k < n && to[k].output != v) k++;
-        if (k < n) continue;
+    uint64_t *names = must_alloc((all->count + 1) * sizeof *names);
+    for (uint32_t i = 0; i < all->count; i++) names[i] = all->at[i].outputs[sample];
+    uint32_t count = choice_group(names, all->count, of);
+    for (uint32_t i = 0, n = 0; i < all->count; i++) {
+        if (of[i] != n) continue;
         struct prediction *p = &to[n++];
-        struct grid_data g = data_of(x->u, v);
-        p->output = v;
-        p->absurd = judge_rejects(judge, g);
-        memset(p->broken, 0, sizeof p->broken);
+        struct grid_data g = data_of(x->u, all->at[i].outputs[sample]);
+        *p = (struct prediction){.output = all->at[i].outputs[sample], .absurd = judge_rejects(judge, g)};
         if (!p->absurd) judge_broken(judge, g, p->broken);
     }
+    free(names);
     judge_free(judge);
-    return n;
+    return count;
 }
 
 uint32_t search_predictions(const struct search_context *x, uint32_t sample, struct prediction *to)
 {
+    uint32_t *of = must_alloc((x->candidates->count + 1) * sizeof *of);
     struct habits *h = habits_of(x);
-    uint32_t n = gather(h, x, sample, to);
+    uint32_t n = gather(h, x, sample, to, of);
     habits_free(h);
+    free(of);
     return n;
 }
 
-/* The support of a prediction, and the best of the candidates that make it. */
-static uint64_t support_of(const struct search_context *x, uint32_t sample, const struct prediction *p,
-                           uint32_t *candidate)
+/* Scratch for one task, with room for one a candidate. */
+struct voices {
+    struct voice *at;
+    struct prediction *predictions;
+    uint32_t *of;     /* number of the prediction that a candidate makes */
+    int32_t *doubted; /* [prediction] */
+};
+
+static void hear(struct voices *v, const struct habits *h, const struct search_context *x, uint32_t sample)
 {
-    const struct candidates *all = x->candidates;
-    int32_t doubted = habits_doubt(p->broken), best = INT32_MIN;
-    uint64_t sum = 0;
-    for (uint32_t i = 0; i < all->count; i++) {
-        if (all->at[i].outputs[sample] != p->output) continue;
-        int32_t e = exponent_of(&all->at[i], x->demo_count);
-        sum += power_16ths(e - doubted);
-        if (e > best) {
-            best = e;
-            *candidate = i;
-        }
+    uint32_t n = gather(h, x, sample, v->predictions, v->of);
+    for (uint32_t k = 0; k < n; k++) v->doubted[k] = habits_doubt(v->predictions[k].broken);
+    for (uint32_t i = 0; i < x->candidates->count; i++) {
+        const struct prediction *p = &v->predictions[v->of[i]];
+        int32_t e = exponent_of(&x->candidates->at[i], x->demo_count);
+        v->at[i] = (struct voice){.prediction = p->output, .charge = -e};
+        if (!p->absurd) v->at[i].weight = choice_weight(e - v->doubted[v->of[i]]);
     }
-    return sum;
 }
 
 void search_choose(struct search_attempts *a, const struct search_context *x)
 {
-    memset(a, 0, sizeof *a);
+    size_t room = x->candidates->count + 1;
     struct habits *h = habits_of(x);
-    struct prediction *predictions = must_alloc((x->candidates->count + 1) * sizeof *predictions);
+    struct voices v = {must_alloc(room * sizeof *v.at), must_alloc(room * sizeof *v.predictions),
+                       must_alloc(room * sizeof *v.of), must_alloc(room * sizeof *v.doubted)};
+    memset(a, 0, sizeof *a);
     for (uint32_t t = 0; t < x->count - x->demo_count && t < MOST_TESTS; t++) {
-        uint32_t sample = x->demo_count + t, n = gather(h, x, sample, predictions);
-        uint64_t *support = a->support[t];
-        for (uint32_t k = 0; k < n; k++) {
-            uint32_t candidate = 0;
-            if (predictions[k].absurd) continue;
-            uint64_t s = support_of(x, sample, &predictions[k], &candidate);
-            a->predictions[t]++;
-            a->all_support[t] += s;
-            uint32_t place = s > support[0] ? 0 : s > support[1] ? 1 : 2;
-            if (place == 0) {
-                support[1] = support[0];
-                a->prediction[t][1] = a->prediction[t][0];
-                a->candidate[t][1] = a->candidate[t][0];
-            }
-            if (place == 2) continue;
-            support[place] = s;
-            a->prediction[t][place] = predictions[k].output;
-            a->candidate[t][place] = candidate;
+        struct choice c;
+        hear(&v, h, x, x->demo_count + t);
+        choice_make(&c, v.at, x->candidates->count);
+        for (uint32_t i = 0; i < ATTEMPTS; i++) {
+            a->prediction[t][i] = (value)c.prediction[i];
+            a->candidate[t][i] = c.from[i];
+            a->support[t][i] = c.support[i];
         }
+        a->all_support[t] = c.all_support;
+        a->predictions[t] = c.predictions;
     }
-    free(predictions);
+    free(v.at);
+    free(v.predictions);
+    free(v.of);
+    free(v.doubted);
     habits_free(h);
 }

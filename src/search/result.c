@@ -67,16 +67,6 @@ static struct grid_data keep_grid(const struct universe *u, value v)
     return g;
 }
 
-const char *candidate_kind_words(uint32_t kind)
-{
-    static const char *const words[] = {
-#define WORDS(name, words, fitted) words,
-        CANDIDATE_KINDS(WORDS)
-#undef WORDS
-    };
-    return words[kind];
-}
-
 void result_keep(struct search_result *r, const struct search_context *x, const struct task *task,
                  const struct search_attempts *a)
 {

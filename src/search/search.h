@@ -4,7 +4,7 @@
  *     pieces      what each state would paint on the output (pieces.h)
  *     cover       outputs put together from pieces (cover.c)
  *     generators  of candidates from states: list rules, trees, backward steps
- *     choice      of two attempts among all that candidates predict (choose.c)
+ *     choice      of two attempts among all that candidates predict (choose.c, score/choice.h)
  *
  * Test outputs are not given to any of it. One thread a task; the workspace is kept from task to task. */
 #ifndef ARCWRIGHT_SEARCH_SEARCH_H
@@ -71,10 +71,11 @@ void search_cover(struct search *s, const struct pieces *p);
 
 /* Per test, two predictions (values, 0 if there is none) and the candidates they come from. */
 struct search_attempts {
-    value prediction[MOST_TESTS][2];
-    uint32_t candidate[MOST_TESTS][2];
-    uint64_t support[MOST_TESTS][2], all_support[MOST_TESTS]; /* of each; of all predictions together */
-    uint32_t predictions[MOST_TESTS];                         /* different ones */
+    value prediction[MOST_TESTS][ATTEMPTS];
+    uint32_t candidate[MOST_TESTS][ATTEMPTS];
+    uint64_t support[MOST_TESTS][ATTEMPTS],
+        all_support[MOST_TESTS];      /* of each; of all predictions together */
+    uint32_t predictions[MOST_TESTS]; /* different ones */
 };
 
 /* A distinct prediction for a test, and what speaks against it. */

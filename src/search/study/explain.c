@@ -6,13 +6,6 @@ const char *search_ending_words(enum search_ending ending)
                             "nothing: all was made"}[ending];
 }
 
-const char *search_view_words(enum seen view)
-{
-    static const char *const words[SEEN_COUNT] = {
-        [SEEN_PLAIN] = "as it is", [SEEN_ROLES] = "colours by rank", [SEEN_GROUND] = "ground exchanged"};
-    return words[view] ? words[view] : "other";
-}
-
 static struct grid_data keep_grid(const struct universe *u, value grid)
 {
     const struct box *b = box_of(u, grid);

@@ -16,7 +16,6 @@ enum { EXPLAIN_COSTS = COST_MOST / 5 + 1, EXPLAIN_MISSES = 3 };
 
 enum search_ending { ENDED_STATES, ENDED_MEMORY, ENDED_TIME, ENDED_NOTHING_LEFT };
 const char *search_ending_words(enum search_ending ending);
-const char *search_view_words(enum seen view);
 
 struct explained_view {
     uint8_t view;   /* enum seen */

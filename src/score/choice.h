@@ -1,0 +1,39 @@
+/* The choice: of all that voices say about one test input the two predictions with most support.
+ *
+ * A voice is a program, or a candidate of a search: it says one prediction, with a weight. The support of a prediction is
+ * the sum of the weights of those that say it. One of them speaks for the prediction: the one that is shown, kept and bred
+ * from. That need not be the heaviest: weight says whether the prediction is right, `charge` whether the program is the
+ * rule (what is cheap and was found again without a demo is).
+ *
+ * Weights are integers, so the order of adding cannot matter; ties of support go to the prediction that was said first.
+ * Cost: a few ns a voice. */
+#ifndef ARCWRIGHT_SCORE_CHOICE_H
+#define ARCWRIGHT_SCORE_CHOICE_H
+
+#include <stdint.h>
+
+enum { ATTEMPTS = 2 };
+
+struct voice {
+    uint64_t prediction; /* its name: equal names, equal grids; 0: says nothing */
+    uint64_t weight;     /* 0: does not count */
+    int32_t charge;      /* of those that say the same the one with least speaks for it, of these the first */
+};
+
+struct choice {
+    uint64_t prediction[ATTEMPTS]; /* best first; 0: none */
+    uint64_t support[ATTEMPTS];
+    uint32_t from[ATTEMPTS]; /* the voice that speaks for it */
+    uint64_t all_support;    /* of all predictions together */
+    uint32_t predictions;    /* different ones that count */
+};
+
+void choice_make(struct choice *c, const struct voice *voices, uint32_t count);
+
+/* 2^(e / 16), between 1 and about 2^52: the weight of what e sixteenths of a bit speak for. */
+uint64_t choice_weight(int32_t e);
+
+/* Numbers what is equal: to[i] is the number of names[i], in the order of first appearance. How many there are. */
+uint32_t choice_group(const uint64_t *names, uint32_t count, uint32_t *to);
+
+#endif
