@@ -1,15 +1,14 @@
 /* Candidates: programs that the search proposes for a task, and what a generator of candidates is given.
  *
- * A generator (cover, list rules, per-cell trees, ...) is a function that reads a context, builds expressions in
- * its graph and hands each finished one to candidate_add() together with the values that it has on every sample.
- * Running the extracted program must give exactly these values; debug builds check it.
+ * A generator (cover, list rules, per-cell trees, ...) is a function that reads a context, builds expressions (expr.h) and
+ * proposes those that give what is wanted on every demo. Running the extracted program must give exactly the values that
+ * the expression had; debug builds check it.
  *
  *     void cell_rules(struct search_context *x)
  *     {
- *         ... learn from x->inputs[0 .. demo_count) and x->wanted ...
- *         node_id root = graph_call(x->graph, PRIM_map_cells, (node_id[]){x->input, rule});
- *         candidate_add(x, &(struct candidate){.root = root, .kind = CANDIDATE_CELL_TREE, .cost = 20 + ...,
- *                                              .left_out = LEFT_OUT_ALL, .from = x->demo_count}, outputs);
+ *         ... learn a rule from x->inputs[0 .. demo_count) and x->wanted ...
+ *         expr_propose(x, expr_call(x, PRIM_map_cells, expr_input(x), rule),
+ *                      &(struct candidate){.kind = CANDIDATE_CELL_TREE, .cost = 20 + ..., .left_out = LEFT_OUT_ALL});
  *     }
  *
  * Samples: demos first, then tests. The outputs of tests are not in here at all, so nothing can depend on them.
@@ -22,7 +21,7 @@
  * way back, and maps the outputs. A generator need not know, as long as it starts from x->input, not from I.
  *
  * Memory: values live in the universe until the task ends; scratch belongs in the universe's frame (mark, release)
- * or in must_alloc/free. No failures are remembered: u->fuel may be spent freely (it is set before each generator).
+ * or in must_alloc/free. No failures are remembered: u->fuel has no end; expressions (expr.h) bound their own calls.
  * Deterministic: no clocks, no pointers compared. One thread a context. */
 #ifndef ARCWRIGHT_SEARCH_CANDIDATE_H
 #define ARCWRIGHT_SEARCH_CANDIDATE_H

@@ -117,11 +117,9 @@ static void run_rules(struct search *s)
     if (x->size_known) make_planes(s);
     for (uint32_t i = 0; i < sizeof generators / sizeof *generators; i++) {
         size_t mark = frame_mark(x->u);
-        x->u->fuel = INT64_MAX / 2;
         generators[i](x);
         frame_release(x->u, mark);
     }
-    x->u->fuel = INT64_MAX / 2;
 }
 
 static uint32_t wrong_cells(const struct search_context *x, const struct plane *p)
@@ -159,7 +157,6 @@ static void repair_misses(struct search *s)
         x->repair_cost = (uint16_t)p->cost;
         for (uint32_t g = 0; g < sizeof generators / sizeof *generators; g++) {
             size_t mark = frame_mark(x->u);
-            x->u->fuel = INT64_MAX / 2;
             generators[g](x);
             frame_release(x->u, mark);
         }
@@ -183,7 +180,6 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     seed_size(s);
     s->limit = limit;
     search_expand(s);
-    x->u->fuel = INT64_MAX / 2;
     if (!(o->parts >> SEARCH_BACKWARD & 1)) search_pairs(s);
     if (!(o->parts >> SEARCH_LISTS & 1)) search_arrange(s);
     if (x->size_known && !(o->parts >> SEARCH_COVER & 1)) {
@@ -265,9 +261,9 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     x->budget = o->budget ? o->budget : SEARCH_BUDGET;
     s->deadline_ns = o->cap_ns ? wall_ns() + o->cap_ns : 0;
     s->late = false;
-    w->u->fuel = INT64_MAX / 2;
     for (uint32_t view = 0; view < SEEN_COUNT; view++) {
         if (view && (o->parts >> SEARCH_VIEWS & 1 || s->late)) break;
+        w->u->fuel = FUEL_ENDLESS; /* a watch may have run programs */
         if (!view_enter(x, (enum seen)view)) continue;
         run_view(w, o, view ? x->budget / 2 : x->budget);
         r->capped |= s->late;

@@ -282,6 +282,9 @@ enum { SLACK = 4096 };
 
 /* ---- scratch, fuel ---- */
 
+/* Fuel for those who bound their work by other means; calls of theirs that are to end like a program's have their own. */
+#define FUEL_ENDLESS (INT64_MAX / 2)
+
 static inline size_t frame_mark(const struct universe *u) { return u->frame_top; }
 static inline void frame_release(struct universe *u, size_t mark) { u->frame_top = mark; }
 /* NULL when the frame is full (and the universe is then exhausted). Aligned to 16. */

@@ -75,7 +75,7 @@ static inline int32_t near_most(const struct scene *s, int32_t i, int32_t j)
 
 /* ---- each feature ---- */
 
-#define CELL(name, kind, penalty, needs, expression, doc)                                                    \
+#define CELL(name, kind, penalty, reach, needs, expression, doc)                                             \
     static inline int32_t point_##name(const struct scene *s, int32_t i, int32_t j)                          \
     {                                                                                                        \
         (void)s, (void)i, (void)j;                                                                           \
@@ -89,7 +89,8 @@ static inline int32_t near_most(const struct scene *s, int32_t i, int32_t j)
 #include "dsl/cell_features.def"
 #undef CELL
 
-#define CELL(name, kind_, penalty_, needs, expression, doc) {#name, FEATURE_##kind_, penalty_, NEED_##needs},
+#define CELL(name, kind_, penalty_, reach_, needs, expression, doc)                                          \
+    {#name, FEATURE_##kind_, penalty_, NEED_##needs, REACH_##reach_},
 const struct feature_info cell_features[CELL_FEATURES] = {
 #include "dsl/cell_features.def"
 };

@@ -17,14 +17,42 @@ enum cell_feature {
 
 /* What must be computed of the grid before a feature can be read, and its price in ticks a cell. */
 enum need { NEED_LOCAL, NEED_LINES, NEED_RAYS, NEED_PARTS, NEED_BLOBS, NEED_TOTALS, NEED_COUNT };
-enum feature_kind { FEATURE_SHADE, FEATURE_TALLY };
+
+/* What a feature's number is; also of items. Of counts and places `<=` makes sense, of the others only `==`. */
+enum feature_kind {
+    FEATURE_COLOUR,    /* a colour of what is asked about */
+    FEATURE_REFERENCE, /* the colour of something else, found from it */
+    FEATURE_FLAG,      /* 0 or 1, or one of a few classes */
+    FEATURE_COUNT,
+    FEATURE_PLACE, /* a position, a distance, a number in an order */
+};
+
+/* How far from the cell a feature looks, as bits. */
+enum reach {
+    REACH_HERE = 1,
+    REACH_NEAR = 2,
+    REACH_FAR = 4,
+    REACH_ALL = 8,
+    REACH_MADE = 16, /* and above it or to the left, where a scan has been before */
+    REACH_NEAR_MADE = REACH_NEAR | REACH_MADE,
+    REACH_FAR_MADE = REACH_FAR | REACH_MADE
+};
 
 struct feature_info {
     const char *name;
-    uint8_t kind; /* enum feature_kind: of a shade only == makes sense, of a tally <= as well */
+    uint8_t kind; /* enum feature_kind */
     uint8_t penalty;
-    uint8_t need;
+    uint8_t need;  /* of cells: enum need */
+    uint8_t reach; /* of cells: enum reach */
 };
+static inline bool feature_ordered(const struct feature_info *f)
+{
+    return f->kind == FEATURE_COUNT || f->kind == FEATURE_PLACE;
+}
+static inline bool feature_is_colour(const struct feature_info *f)
+{
+    return f->kind == FEATURE_COLOUR || f->kind == FEATURE_REFERENCE;
+}
 extern const struct feature_info cell_features[CELL_FEATURES];
 
 /* What features read of planes: the grid itself, or the first of a tuple of grids. */

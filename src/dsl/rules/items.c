@@ -311,7 +311,7 @@ static int32_t count_nearer(const struct item_list *l, int32_t k)
 #include "dsl/item_features.def"
 #undef ITEM
 
-#define ITEM(name, kind_, penalty_, expression, doc) {#name, FEATURE_##kind_, penalty_, 0},
+#define ITEM(name, kind_, penalty_, expression, doc) {#name, FEATURE_##kind_, penalty_, 0, 0},
 const struct feature_info item_features[ITEM_FEATURES] = {
 #include "dsl/item_features.def"
 };

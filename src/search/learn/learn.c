@@ -58,25 +58,18 @@ int16_t *learning_column(struct learning *l, struct term term, const struct feat
     l->features[l->data.features++] =
         (struct tree_feature){.column = column,
                               .penalty = (uint8_t)(penalty < 255 ? penalty : 255),
-                              .ordered = info->kind == FEATURE_TALLY};
+                              .ordered = feature_ordered(info)};
     return column;
 }
 
-static bool belongs(enum cell_feature f, enum columns columns)
-{
-    switch (columns) {
-    case COLUMNS_ALL: return true;
-    case COLUMNS_HERE: return f == CELL_FEATURE_cell_here;
-    case COLUMNS_NEAR: return f <= CELL_FEATURE_cell_down_right;
-    case COLUMNS_SCAN:
-        return f <= CELL_FEATURE_cell_left_3 ||
-               (f >= CELL_FEATURE_seen_up && f <= CELL_FEATURE_seen_down_right);
-    case COLUMNS_MADE: break;
-    }
-    return f == CELL_FEATURE_cell_up || f == CELL_FEATURE_cell_left || f == CELL_FEATURE_cell_up_left ||
-           f == CELL_FEATURE_cell_up_right || f == CELL_FEATURE_cell_up_2 || f == CELL_FEATURE_cell_left_2 ||
-           f == CELL_FEATURE_cell_up_3 || f == CELL_FEATURE_cell_left_3;
-}
+/* Bits of enum reach, one of which a column must have. */
+static const uint8_t reaches[] = {
+    [COLUMNS_ALL] = REACH_HERE | REACH_NEAR | REACH_FAR | REACH_ALL,
+    [COLUMNS_NEAR] = REACH_HERE | REACH_NEAR,
+    [COLUMNS_HERE] = REACH_HERE,
+    [COLUMNS_SCAN] = REACH_HERE | REACH_NEAR | REACH_FAR,
+    [COLUMNS_MADE] = REACH_MADE,
+};
 
 bool learning_cells(struct learning *l, struct search_context *x, const value *inputs, const value *wanted,
                     int16_t **column)
@@ -108,7 +101,7 @@ bool learning_add_plane(struct learning *l, uint16_t part, const value *grids, e
     struct universe *u = l->x->u;
     int16_t *column[CELL_FEATURES] = {0};
     for (uint32_t f = 0; f < CELL_FEATURES; f++) {
-        if (!belongs((enum cell_feature)f, columns)) continue;
+        if (!(cell_features[f].reach & reaches[columns])) continue;
         column[f] = learning_column(l, (struct term){(uint16_t)f, part, 0}, &cell_features[f], extra_penalty);
         if (!column[f]) return false;
     }
@@ -206,7 +199,7 @@ bool learning_one_colour(const struct learning *l, const int16_t *was, const int
 
 /* ---- trees ---- */
 
-static enum left_out judge(uint32_t passed, uint32_t folds)
+enum left_out left_out_of(uint32_t passed, uint32_t folds)
 {
     return folds == 0        ? LEFT_OUT_NOT_APPLICABLE
            : passed == 0     ? LEFT_OUT_NONE
@@ -236,7 +229,7 @@ void learning_fit(struct learning *l, uint32_t variants, void (*found)(void *, c
     for (uint32_t k = 0; k < variants; k++) {
         if (!tree_fit(t, &limits, &tree)) return;
         uint32_t folds, passed = tree_folds(t, &limits, &folds);
-        found(data, &(struct learned){&tree, judge(passed, folds), penalty_of(l, &tree)});
+        found(data, &(struct learned){&tree, left_out_of(passed, folds), penalty_of(l, &tree)});
         if (tree.node[0].feature == TREE_NONE) return;
         banned[tree.node[0].feature] = 1;
     }
@@ -250,11 +243,6 @@ struct builder {
     struct built *out;
 };
 
-struct both {
-    node_id node;
-    value v;
-};
-
 static bool use_part(struct built *b, uint16_t part, uint32_t *k)
 {
     for (*k = 0; *k < b->count; ++*k)
@@ -264,58 +252,36 @@ static bool use_part(struct built *b, uint16_t part, uint32_t *k)
     return true;
 }
 
-static value call(struct universe *u, enum primitive p, const value *a)
-{
-    u->fuel = DEFAULT_FUEL;
-    return dsl_call_primitive(u, p, a);
-}
-
-static bool build_term(struct builder *b, const struct term *t, struct both *out)
+/* NULL: too many parts. */
+static struct expr *build_term(struct builder *b, const struct term *t)
 {
     struct search_context *x = b->l->x;
-    if (t->feature == TERM_CONSTANT) {
-        out->v = int_value(t->constant);
-        out->node = graph_constant(x->graph, out->v);
-        return true;
-    }
     uint32_t k;
-    if (!use_part(b->out, t->part, &k)) return false;
-    enum primitive p = b->l->items ? item_feature_primitive((enum item_feature)t->feature)
-                                   : cell_feature_primitive((enum cell_feature)t->feature);
-    out->node = graph_primitive(x->graph, p);
-    out->v = value_of_primitive(p);
-    if (k == 0) return true; /* features read the first part */
-    node_id args[2] = {out->node, graph_constant(x->graph, int_value(k))};
-    out->v = call(x->u, PRIM_of_part, (value[]){out->v, int_value(k)});
-    out->node = graph_call(x->graph, PRIM_of_part, args);
-    return !value_failed(out->v);
+    if (t->feature == TERM_CONSTANT) return expr_int(x, t->constant);
+    if (!use_part(b->out, t->part, &k)) return NULL;
+    struct expr *f = expr_function(x, b->l->items ? item_feature_primitive((enum item_feature)t->feature)
+                                                  : cell_feature_primitive((enum cell_feature)t->feature));
+    return k ? expr_call(x, PRIM_of_part, f, expr_int(x, (int32_t)k)) : f; /* features read the first part */
 }
 
-static bool build_node(struct builder *b, uint32_t n, struct both *out)
+static struct expr *build_node(struct builder *b, uint32_t n)
 {
     struct search_context *x = b->l->x;
     const struct tree_node *node = &b->tree->node[n];
-    if (node->feature == TREE_NONE) return build_term(b, &b->l->labels[node->label], out);
-    struct both feature, then, otherwise;
-    if (!build_term(b, &b->l->terms[node->feature], &feature) || !build_node(b, node->then, &then) ||
-        !build_node(b, node->otherwise, &otherwise))
-        return false;
-    enum primitive p = node->at_most ? PRIM_decide_le : PRIM_decide_eq;
-    value target = int_value(node->value);
-    node_id args[4] = {feature.node, graph_constant(x->graph, target), then.node, otherwise.node};
-    out->node = graph_call(x->graph, p, args);
-    out->v = call(x->u, p, (value[]){feature.v, target, then.v, otherwise.v});
-    return !value_failed(out->v);
+    if (node->feature == TREE_NONE) return build_term(b, &b->l->labels[node->label]);
+    struct expr *feature = build_term(b, &b->l->terms[node->feature]);
+    struct expr *then = feature ? build_node(b, node->then) : NULL;
+    struct expr *otherwise = then ? build_node(b, node->otherwise) : NULL;
+    if (!otherwise) return NULL;
+    return expr_call(x, node->at_most ? PRIM_decide_le : PRIM_decide_eq, feature, expr_int(x, node->value),
+                     then, otherwise);
 }
 
 static bool build(struct learning *l, const struct tree *tree, struct built *b)
 {
     struct builder builder = {l, tree, b};
-    struct both root;
-    if (!build_node(&builder, 0, &root)) return false;
-    b->node = root.node;
-    b->rule = root.v;
-    return value_is_function(l->x->u, root.v);
+    b->rule = build_node(&builder, 0);
+    return b->rule && value_is_function(l->x->u, expr_value(l->x, b->rule, 0));
 }
 
 bool learning_build(struct learning *l, const struct tree *tree, uint32_t first, struct built *b)
@@ -330,29 +296,4 @@ bool learning_build_among(struct learning *l, const struct tree *tree, uint32_t 
     if (preset >= RULE_PLANES) return false;
     for (b->count = 0; b->count < preset; b->count++) b->part[b->count] = (uint16_t)b->count;
     return build(l, tree, b);
-}
-
-/* ---- outputs ---- */
-
-bool learn_right(const struct search_context *x, const value *outputs)
-{
-    for (uint32_t s = 0; s < x->demo_count; s++)
-        if (outputs[s] != x->wanted[s]) return false;
-    return true;
-}
-
-bool learn_outputs(struct search_context *x, enum primitive p, uint32_t arity, const value *const *arguments,
-                   value *outputs)
-{
-    for (uint32_t s = 0; s < x->count; s++) {
-        value a[4];
-        outputs[s] = VALUE_NONE;
-        for (uint32_t k = 0; k < arity; k++) {
-            a[k] = arguments[k][s];
-            if (value_failed(a[k])) outputs[s] = a[k];
-        }
-        if (!value_failed(outputs[s])) outputs[s] = call(x->u, p, a);
-        if (s < x->demo_count && outputs[s] != x->wanted[s]) return false;
-    }
-    return true;
 }

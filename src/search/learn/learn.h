@@ -12,7 +12,8 @@
 #define ARCWRIGHT_SEARCH_LEARN_H
 
 #include "dsl/rules/rules.h"
-#include "search/candidate.h"
+#include "search/expr.h"
+#include "search/limits.h"
 #include "search/learn/tree.h"
 
 void learn_cells(struct search_context *x);
@@ -95,23 +96,25 @@ struct learned {
     enum left_out left_out;
     uint32_t penalty; /* of its tests, summed */
 };
+/* What so many passed folds of so many mean. */
+enum left_out left_out_of(uint32_t passed, uint32_t folds);
 void learning_fit(struct learning *l, uint32_t variants, void (*found)(void *, const struct learned *),
                   void *data);
 
-/* A tree as a rule: as a node of the graph, and as the value that this has. The parts it uses are numbered in the
- * order in which they are met: after part `first` (LEARN_PARTS: none), or after all of the first `preset`. */
+/* What a rule costs that is used in a call of that cost. */
+static inline uint16_t rule_cost(uint32_t call, const struct learned *t)
+{
+    return (uint16_t)(call + COST_LEAF * t->tree->leaves + t->penalty / COST_PENALTY_SHARE);
+}
+
+/* A tree as a rule. The parts it uses are numbered in the order in which they are met: after part `first`
+ * (LEARN_PARTS: none), or after all of the first `preset`. */
 struct built {
-    node_id node;
-    value rule;
-    uint32_t count; /* of parts used */
+    struct expr *rule; /* a constant of the task */
+    uint32_t count;    /* of parts used */
     uint16_t part[RULE_PLANES];
 };
 bool learning_build(struct learning *l, const struct tree *tree, uint32_t first, struct built *b);
 bool learning_build_among(struct learning *l, const struct tree *tree, uint32_t preset, struct built *b);
-
-/* Calls a primitive as a program does, on every sample; false if one of the demos is not as wanted. */
-bool learn_outputs(struct search_context *x, enum primitive p, uint32_t arity, const value *const *arguments,
-                   value *outputs);
-bool learn_right(const struct search_context *x, const value *outputs);
 
 #endif

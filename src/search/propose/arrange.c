@@ -7,16 +7,11 @@
  * Programs of four to six calls, which the expansion does not reach; the sizes leave few to try. */
 #include "search/propose/arrange.h"
 
-enum {
-    TURNS = 8,
-    ITEMS_MOST = 64,
-    ORDERS = 2 + 2 * PROPERTY_COUNT,
-    GOALS = 2,
-    FOUND_MOST = 12, /* lists that differ in nothing that matters here are many */
-    TRIED_MOST = 100,
-};
+#include "search/expr.h"
+#include "search/limits.h"
+
+enum { ORDERS = 2 + 2 * PROPERTY_COUNT, GOALS = 2 };
 enum form { END_TO_END, APART, DOTS, BARS };
-static const uint8_t opposite[TURNS] = {0, 1, 2, 3, 4, 6, 5, 7}; /* of `turned` */
 
 struct plan {
     enum form form;
@@ -36,20 +31,12 @@ struct arrange {
     uint32_t counts[GOALS][16]; /* cells of each colour on the first demo */
 };
 
-static value call(struct universe *u, enum primitive p, const value *a)
-{
-    size_t mark = frame_mark(u);
-    value v = dsl_run_kernel(u, p, a);
-    frame_release(u, mark);
-    return v;
-}
-
 /* ---- goals ---- */
 
 /* The turns by which the corner goes to the upper left and back. */
-static int32_t corner_turn(const struct arrange *g)
+static uint32_t corner_turn(const struct arrange *g)
 {
-    static const int32_t turns[4] = {0, 2, 1, 3};
+    static const uint32_t turns[4] = {0, 2, 1, 3};
     return turns[g->corner];
 }
 
@@ -60,7 +47,7 @@ static bool cut_goals(struct arrange *g)
     uint32_t corners = 15; /* bit per corner where all lie */
     bool smaller = false;
     for (uint32_t k = 0; k < x->demo_count; k++) {
-        value v = call(x->u, PRIM_trim_blank, &x->wanted[k]);
+        value v = dsl_run_kernel(x->u, PRIM_trim_blank, &x->wanted[k]);
         struct image im;
         if (value_failed(v) || image_open(x->u, v, &im) != VALUE_OK) return false;
         const struct box *whole = box_of(x->u, x->wanted[k]);
@@ -84,8 +71,8 @@ static void make_goals(struct arrange *g)
     for (uint32_t i = 0; i < GOALS; i++)
         for (uint32_t t = 1; t < TURNS && (!i || g->cut); t++)
             for (uint32_t k = 0; k < x->demo_count; k++)
-                g->goal[i][t][k] =
-                    call(x->u, PRIM_turned, (value[]){g->goal[i][0][k], int_value(opposite[t])});
+                g->goal[i][t][k] = dsl_run_kernel(
+                    x->u, PRIM_turned, (value[]){g->goal[i][0][k], int_value((int32_t)turn_opposite(t))});
     for (uint32_t k = 0; k < x->demo_count; k++) {
         struct box *b = box_of(x->u, x->wanted[k]);
         g->colours |= grid_colours(x->u, b);
@@ -99,77 +86,54 @@ static void make_goals(struct arrange *g)
 
 /* ---- orders and forms ---- */
 
-static value ordered(struct universe *u, value list, uint32_t order)
+static struct expr *ordered(struct search_context *x, struct expr *list, uint32_t order)
 {
-    if (order > 1) list = call(u, PRIM_sorted_by, (value[]){list, int_value((int32_t)(order - 2) / 2)});
-    if (!value_failed(list) && order & 1) list = call(u, PRIM_reversed, &list);
-    return list;
+    if (order > 1) list = expr_call(x, PRIM_sorted_by, list, expr_int(x, (int32_t)(order - 2) / 2));
+    return order & 1 ? expr_call(x, PRIM_reversed, list) : list;
 }
 
-static node_id ordered_node(struct graph *g, node_id list, uint32_t order)
+static struct expr *formed(struct search_context *x, struct expr *list, const struct plan *p)
 {
-    if (order > 1)
-        list = graph_call(g, PRIM_sorted_by,
-                          (node_id[]){list, graph_constant(g, int_value((int32_t)(order - 2) / 2))});
-    return order & 1 ? graph_call(g, PRIM_reversed, &list) : list;
+    switch (p->form) {
+    case END_TO_END: return expr_call(x, PRIM_lined_up, list, expr_int(x, p->n));
+    case APART: return expr_call(x, PRIM_spaced, list, expr_int(x, p->n), expr_int(x, p->colour));
+    case DOTS: return expr_call(x, PRIM_dots_of, list);
+    case BARS: break;
+    }
+    return expr_call(x, PRIM_bars_of, list, expr_int(x, p->n));
 }
 
-static const enum primitive makers[] = {
-    [END_TO_END] = PRIM_lined_up, [APART] = PRIM_spaced, [DOTS] = PRIM_dots_of, [BARS] = PRIM_bars_of};
-
-static value formed(struct universe *u, value list, const struct plan *p)
+/* What becomes of the made grid. The corner's turn is its own opposite, and keeps the size. */
+static struct expr *finished(const struct arrange *g, struct expr *e, const struct plan *p)
 {
-    return call(u, makers[p->form], (value[]){list, int_value(p->n), int_value(p->colour)});
-}
-
-/* What becomes of the made grid, of sample k. */
-static value finished(const struct arrange *g, value v, const struct plan *p, uint32_t k)
-{
-    struct universe *u = g->x->u;
-    if (p->turn) v = call(u, PRIM_turned, (value[]){v, int_value((int32_t)p->turn)});
-    if (!p->goal || value_failed(v)) return v;
-    int32_t t = corner_turn(g); /* is its own opposite, and keeps the size */
-    if (t) v = call(u, PRIM_turned, (value[]){v, int_value(t)});
-    v = call(u, PRIM_clip_to, (value[]){v, g->x->sizes[k]});
-    return t ? call(u, PRIM_turned, (value[]){v, int_value(t)}) : v;
-}
-
-static node_id turned_node(struct graph *g, node_id x, int32_t turn)
-{
-    return turn ? graph_call(g, PRIM_turned, (node_id[]){x, graph_constant(g, int_value(turn))}) : x;
-}
-
-static node_id finished_node(const struct arrange *g, node_id list, const struct plan *p)
-{
-    struct graph *to = g->x->graph;
-    node_id a[3] = {list, graph_constant(to, int_value(p->n)), graph_constant(to, int_value(p->colour))};
-    node_id x = turned_node(to, graph_call(to, makers[p->form], a), (int32_t)p->turn);
-    if (!p->goal) return x;
-    x = turned_node(to, x, corner_turn(g));
-    x = graph_call(to, PRIM_clip_to, (node_id[]){x, g->x->size_node});
-    return turned_node(to, x, corner_turn(g));
+    struct search_context *x = g->x;
+    e = expr_turned(x, e, p->turn);
+    if (!p->goal) return e;
+    e = expr_call(x, PRIM_clip_to, expr_turned(x, e, corner_turn(g)), expr_size(x));
+    return expr_turned(x, e, corner_turn(g));
 }
 
 /* ---- trying ---- */
 
+static bool makes_goal(const struct arrange *g, struct expr *made, const struct plan *p)
+{
+    for (uint32_t k = 0; k < g->x->demo_count; k++)
+        if (expr_value(g->x, made, k) != g->goal[p->goal][p->turn][k]) return false;
+    return true;
+}
+
 static void propose(struct arrange *g, uint32_t state, uint32_t order, const struct plan *p)
 {
     struct search_context *x = g->x;
-    value outputs[MOST_SAMPLES];
-    for (uint32_t k = 0; k < x->count; k++) {
-        value list = ordered(x->u, states_values(&g->s->states, state)[k], order);
-        if (value_failed(list)) return;
-        value v = formed(x->u, list, p);
-        if (value_failed(v) || (k < x->demo_count && v != g->goal[p->goal][p->turn][k])) return;
-        outputs[k] = finished(g, v, p, k);
-        if (value_failed(outputs[k])) return;
-    }
-    node_id root = finished_node(g, ordered_node(x->graph, search_node(x, state), order), p);
-    uint32_t cost = g->s->states.state[state].cost + 6u + (order > 0) * 4u + (order > 1) * (order & 1) * 2u +
-                    (p->turn > 0) * 4u + p->goal * 4u + (p->form == BARS || p->form == APART) * 3u;
-    candidate_add(x, &(struct candidate){.root = root, .kind = CANDIDATE_BACKWARD, .cost = (uint16_t)cost},
-                  outputs);
-    g->found++;
+    size_t mark = frame_mark(x->u);
+    struct expr *made = formed(x, ordered(x, expr_state(x, state), order), p);
+    uint32_t cost = g->s->states.state[state].cost + COST_ARRANGE + (order > 0) * COST_ORDER +
+                    (order > 1) * (order & 1) * COST_REVERSED + (p->turn > 0) * COST_ARRANGE_STEP +
+                    p->goal * COST_ARRANGE_STEP + (p->form == BARS || p->form == APART) * COST_FORM;
+    if (makes_goal(g, made, p))
+        g->found += expr_propose(x, finished(g, made, p),
+                                 &(struct candidate){.kind = CANDIDATE_BACKWARD, .cost = (uint16_t)cost});
+    frame_release(x->u, mark);
 }
 
 /* The items of the first demo together. */
@@ -209,7 +173,10 @@ static bool same_blocks(const struct arrange *g, uint32_t state, const struct pl
     const struct universe *u = g->x->u;
     bool items = p->form == END_TO_END || p->form == APART, across = items ? p->n : p->form == DOTS;
     if (items && !g->s->states.state[state].even) return true; /* not looked into */
-    value list = states_values(&g->s->states, state)[0], v = formed(g->x->u, list, p);
+    size_t mark = frame_mark(u);
+    value list = states_values(&g->s->states, state)[0];
+    value v = expr_value(g->x, formed(g->x, expr_constant(g->x, list), p), 0);
+    frame_release(g->x->u, mark);
     if (value_failed(v)) return false;
     const struct box *made = box_of(u, v), *goal = box_of(u, g->goal[p->goal][p->turn][0]),
                      *item = box_of(u, image_grid(u, box_values(box_of(u, list))[0]));
@@ -232,7 +199,7 @@ static void try_orders(struct arrange *g, uint32_t state, const struct plan *p, 
     const struct box *b = box_of(g->x->u, g->goal[p->goal][p->turn][0]);
     if (b->height != height || b->width != width || !enough(g, p, m) || !same_blocks(g, state, p)) return;
     g->tried++;
-    for (uint32_t order = 0; order < ORDERS && g->found < FOUND_MOST; order++) propose(g, state, order, p);
+    for (uint32_t order = 0; order < ORDERS && g->found < ARRANGE_FOUND; order++) propose(g, state, order, p);
 }
 
 static bool add_up(const struct arrange *g, uint32_t state, struct sum *m)
@@ -240,7 +207,7 @@ static bool add_up(const struct arrange *g, uint32_t state, struct sum *m)
     const struct universe *u = g->x->u;
     const struct box *list = box_of(u, states_values(&g->s->states, state)[0]);
     *m = (struct sum){.count = list->count};
-    if (list->count < 2 || list->count > ITEMS_MOST) return false;
+    if (list->count < 2 || list->count > ARRANGE_ITEMS) return false;
     for (uint32_t i = 0; i < list->count; i++) {
         const struct box *b = box_of(u, image_grid(u, box_values(list)[i]));
         for (uint32_t c = 0; c < b->count; c++) m->colour[box_cells(b)[c] & 15]++;
@@ -288,9 +255,8 @@ static void try_marks(struct arrange *g, uint32_t state, uint32_t goal, const st
 void search_arrange(struct search *s)
 {
     struct arrange g = {.s = s, .x = &s->context};
-    g.x->u->fuel = INT64_MAX / 2;
     make_goals(&g);
-    for (uint32_t n = 0; n < s->states.count && g.found < FOUND_MOST && g.tried < TRIED_MOST; n++) {
+    for (uint32_t n = 0; n < s->states.count && g.found < ARRANGE_FOUND && g.tried < ARRANGE_TRIED; n++) {
         struct sum m;
         if (s->states.state[n].type != STATE_LIST || !add_up(&g, n, &m)) continue;
         for (uint32_t goal = 0; goal < 1u + g.cut; goal++) {

@@ -3,7 +3,10 @@
  * with the same pattern becomes the goal by exchanging colours. */
 #include "search/propose/backward.h"
 
-enum { STEPS_MOST = 2, GOALS_MOST = 1500, SIDES = 4, PANELS_MOST = SIDES * SIDES };
+#include "search/expr.h"
+#include "search/limits.h"
+
+enum { STEPS_MOST = 2, PANELS_MOST = PANEL_SIDES * PANEL_SIDES };
 enum step_kind { STEP_TURN, STEP_SCALE, STEP_FRAME, STEP_PANELS };
 
 struct step {
@@ -36,8 +39,6 @@ static value call(struct universe *u, enum primitive p, const value *a)
 }
 
 /* ---- undoing a step ---- */
-
-static const uint8_t opposite[8] = {0, 1, 2, 3, 4, 6, 5, 7}; /* of `turned` */
 
 static value unscaled_by(struct universe *u, value v, uint32_t factor)
 {
@@ -103,7 +104,7 @@ static value undone(struct universe *u, value v, struct step *step, bool first)
 {
     switch ((enum step_kind)step->kind) {
     case STEP_TURN: {
-        value t = call(u, PRIM_turned, (value[]){v, int_value(opposite[step->turn])});
+        value t = call(u, PRIM_turned, (value[]){v, int_value((int32_t)turn_opposite(step->turn))});
         return t;
     }
     case STEP_SCALE: return unscaled_by(u, v, step->turn);
@@ -114,7 +115,7 @@ static value undone(struct universe *u, value v, struct step *step, bool first)
 
 static void add_goal(struct backward *b, const struct goal *from, struct step step)
 {
-    if (b->count == GOALS_MOST) return;
+    if (b->count == BACKWARD_GOALS) return;
     struct goal *g = &b->goals[b->count];
     *g = *from;
     for (uint32_t d = 0; d < b->x->demo_count; d++) {
@@ -135,8 +136,8 @@ static void add_goals(struct backward *b, uint32_t from)
     for (uint8_t f = 2; f <= 6; f++) add_goal(b, &goal, (struct step){.kind = STEP_SCALE, .turn = f});
     uint8_t corner = (uint8_t)box_cells(box_of(b->x->u, goal.at[0]))[0];
     add_goal(b, &goal, (struct step){.kind = STEP_FRAME, .turn = corner});
-    for (uint32_t r = 1; r <= SIDES; r++)
-        for (uint32_t c = 1; c <= SIDES; c++)
+    for (uint32_t r = 1; r <= PANEL_SIDES; r++)
+        for (uint32_t c = 1; c <= PANEL_SIDES; c++)
             if (r * c > 1)
                 add_goal(b, &goal,
                          (struct step){.kind = STEP_PANELS, .rows = (uint8_t)r, .columns = (uint8_t)c});
@@ -144,61 +145,30 @@ static void add_goals(struct backward *b, uint32_t from)
 
 /* ---- doing it ---- */
 
-static node_id panels_node(struct graph *g, node_id x, const struct step *step)
+static struct expr *panels(struct search_context *x, struct expr *e, const struct step *step)
 {
-    node_id rows[SIDES], row[SIDES],
-        flag[2] = {graph_constant(g, int_value(0)), graph_constant(g, int_value(1))};
-    for (uint32_t i = 0; i < step->rows; i++) {
-        for (uint32_t j = 0; j < step->columns; j++) {
-            uint32_t k = step->turns[i * step->columns + j];
-            row[j] =
-                k ? graph_call(g, PRIM_turned, (node_id[]){x, graph_constant(g, int_value((int32_t)k))}) : x;
-        }
-        rows[i] = step->columns == 1 ? row[0]
-                                     : graph_call(g, PRIM_lined_up,
-                                                  (node_id[]){graph_tuple(g, row, step->columns), flag[1]});
-    }
-    return step->rows == 1
-               ? rows[0]
-               : graph_call(g, PRIM_lined_up, (node_id[]){graph_tuple(g, rows, step->rows), flag[0]});
-}
-
-static value panels_value(struct universe *u, value v, const struct step *step)
-{
-    value rows[SIDES], row[SIDES];
+    struct expr *rows[PANEL_SIDES], *row[PANEL_SIDES];
     for (uint32_t i = 0; i < step->rows; i++) {
         for (uint32_t j = 0; j < step->columns; j++)
-            row[j] = call(u, PRIM_turned, (value[]){v, int_value(step->turns[i * step->columns + j])});
+            row[j] = expr_turned(x, e, step->turns[i * step->columns + j]);
         rows[i] = step->columns == 1
                       ? row[0]
-                      : call(u, PRIM_lined_up, (value[]){tuple_make(u, row, step->columns), int_value(1)});
-        if (value_failed(rows[i])) return rows[i];
+                      : expr_call(x, PRIM_lined_up, expr_tuple(x, row, step->columns), expr_int(x, 1));
     }
     return step->rows == 1 ? rows[0]
-                           : call(u, PRIM_lined_up, (value[]){tuple_make(u, rows, step->rows), int_value(0)});
+                           : expr_call(x, PRIM_lined_up, expr_tuple(x, rows, step->rows), expr_int(x, 0));
 }
 
-static value done(struct universe *u, value v, const struct step *step)
+static struct expr *done(struct search_context *x, struct expr *e, const struct step *step)
 {
-    value a[2] = {v, int_value(step->turn)};
-    if (value_failed(v)) return v;
     switch ((enum step_kind)step->kind) {
-    case STEP_TURN: return call(u, PRIM_turned, a);
-    case STEP_SCALE: return call(u, PRIM_scaled, a);
-    case STEP_FRAME: v = call(u, PRIM_frame_with, a); return value_failed(v) ? v : image_grid(u, v);
-    default: return panels_value(u, v, step);
+    case STEP_TURN: return expr_turned(x, e, step->turn);
+    case STEP_SCALE: return expr_call(x, PRIM_scaled, e, expr_int(x, step->turn));
+    case STEP_FRAME:
+        return expr_call(x, PRIM_at_origin, expr_call(x, PRIM_frame_with, e, expr_int(x, step->turn)));
+    case STEP_PANELS: break;
     }
-}
-
-static node_id done_node(struct graph *g, node_id x, const struct step *step)
-{
-    node_id a[2] = {x, graph_constant(g, int_value(step->turn))};
-    switch ((enum step_kind)step->kind) {
-    case STEP_TURN: return graph_call(g, PRIM_turned, a);
-    case STEP_SCALE: return graph_call(g, PRIM_scaled, a);
-    case STEP_FRAME: x = graph_call(g, PRIM_frame_with, a); return graph_call(g, PRIM_at_origin, &x);
-    default: return panels_node(g, x, step);
-    }
+    return panels(x, e, step);
 }
 
 /* ---- looking up ---- */
@@ -268,39 +238,30 @@ static bool find_exchange(const struct backward *b, const value *from, const val
     return true;
 }
 
+/* The table of an exchange of colours. */
+static struct expr *exchange(struct search_context *x, const uint8_t to[16], uint32_t *rows)
+{
+    struct expr *row[16];
+    *rows = 0;
+    for (int32_t c = 0; c < 16; c++)
+        if (to[c] != 0xff) row[(*rows)++] = expr_constant(x, pair_name(c, to[c]));
+    return expr_tuple(x, row, *rows);
+}
+
+/* The state, with its colours exchanged (to: NULL if they are not), and what was undone done. */
 static void propose(struct backward *b, uint32_t state, const struct goal *g, const uint8_t *to)
 {
     struct search_context *x = b->x;
-    value outputs[MOST_SAMPLES], table = VALUE_NONE;
-    node_id root = search_node(x, state);
-    uint32_t cost = b->s->states.state[state].cost;
-    if (!b->s->states.state[state].at_zero) root = graph_call(x->graph, PRIM_at_origin, &root);
+    size_t mark = frame_mark(x->u);
+    struct expr *e = expr_state_grid(x, state);
+    uint32_t cost = b->s->states.state[state].cost + COST_UNDONE * g->steps, rows;
     if (to) {
-        value rows[16];
-        node_id nodes[16];
-        uint32_t n = 0;
-        for (int32_t c = 0; c < 16; c++) {
-            if (to[c] == 0xff) continue;
-            rows[n] = pair_name(c, to[c]);
-            nodes[n++] = graph_constant(x->graph, pair_name(c, to[c]));
-        }
-        table = tuple_make(x->u, rows, n);
-        root = graph_call(x->graph, PRIM_lookup_cells, (node_id[]){root, graph_tuple(x->graph, nodes, n)});
-        cost += 4 + 2 * n;
+        e = expr_call(x, PRIM_lookup_cells, e, exchange(x, to, &rows));
+        cost += COST_EXCHANGE + COST_TABLE_ROW * rows;
     }
-    for (uint32_t k = 0; k < x->count; k++) {
-        value v = image_grid(x->u, states_values(&b->s->states, state)[k]);
-        if (to) v = call(x->u, PRIM_lookup_cells, (value[]){v, table});
-        for (uint32_t i = g->steps; i-- > 0;) v = done(x->u, v, &g->step[i]);
-        if (k < x->demo_count && v != x->wanted[k]) return;
-        outputs[k] = v;
-    }
-    for (uint32_t i = g->steps; i-- > 0;) {
-        root = done_node(x->graph, root, &g->step[i]);
-        cost += 8;
-    }
-    candidate_add(x, &(struct candidate){.root = root, .kind = CANDIDATE_BACKWARD, .cost = (uint16_t)cost},
-                  outputs);
+    for (uint32_t i = g->steps; i-- > 0;) e = done(x, e, &g->step[i]);
+    expr_propose(x, e, &(struct candidate){.kind = CANDIDATE_BACKWARD, .cost = (uint16_t)cost});
+    frame_release(x->u, mark);
 }
 
 static void look_up(struct backward *b, const struct goal *g)
@@ -319,7 +280,7 @@ void search_backward(struct search *s)
     struct backward b = {.s = s, .x = &s->context, .mask = 1023};
     while (b.mask < 4 * s->states.count) b.mask = b.mask * 2 + 1;
     b.table = must_calloc((size_t)b.mask + 1, sizeof *b.table);
-    b.goals = must_alloc(GOALS_MOST * sizeof *b.goals);
+    b.goals = must_alloc(BACKWARD_GOALS * sizeof *b.goals);
     for (uint32_t n = 0; n < s->states.count; n++) {
         if (s->states.state[n].type != STATE_IMAGE) continue;
         put(&b, hash_grids(&b, states_values(&s->states, n)), n);

@@ -5,7 +5,9 @@
  * be 0. The program paints in the opposite order, the last piece first. */
 #include "search/propose/pieces.h"
 
-enum { DEPTH = 8, BEAM_MOST = 8, CHOICES = 2 * BEAM_MOST, FOUND_MOST = 12 };
+#include "search/limits.h"
+
+enum { DEPTH = 8, BEAM_MOST = 8, CHOICES = 2 * BEAM_MOST };
 
 struct cover_node {
     uint64_t *open; /* cells not yet painted */
@@ -65,70 +67,55 @@ static uint32_t cover_cost(const struct pieces *p, const uint32_t *option, uint3
         sum += o->cost;
         shapes += o->mode == PAINT_SHAPE;
     }
-    return most + sum / 10 + 2 * (n - 1) + shapes * 3 / 2;
+    return most + sum / COST_COVER_SHARE + COST_COVER_PIECE * (n - 1) + shapes * COST_SHAPE_HALVES / 2;
 }
 
-static value paint_value(struct universe *u, value base, value piece, const struct option *o)
+static struct expr *painted(struct search_context *x, struct expr *base, struct expr *piece,
+                            const struct option *o)
 {
-    static const enum primitive paint[] = {PRIM_paint_over, PRIM_paint_zeros, PRIM_paint_all,
-                                           PRIM_paint_shape};
-    return dsl_run_kernel(u, paint[o->mode], (value[]){base, piece, int_value(o->colour)});
-}
-
-static node_id paint_node(struct graph *g, node_id base, node_id piece, const struct option *o)
-{
-    switch (o->mode) {
-    case PAINT_NONZERO: return graph_call(g, PRIM_paint_over, (node_id[]){base, piece});
-    case PAINT_ZEROS: return graph_call(g, PRIM_paint_zeros, (node_id[]){base, piece});
-    case PAINT_ALL: return graph_call(g, PRIM_paint_all, (node_id[]){base, piece});
-    default:
-        return graph_call(g, PRIM_paint_shape,
-                          (node_id[]){base, piece, graph_constant(g, int_value(o->colour))});
+    switch ((enum paint_mode)o->mode) {
+    case PAINT_NONZERO: return expr_call(x, PRIM_paint_over, base, piece);
+    case PAINT_ZEROS: return expr_call(x, PRIM_paint_zeros, base, piece);
+    case PAINT_ALL: return expr_call(x, PRIM_paint_all, base, piece);
+    case PAINT_SHAPE: break;
     }
+    return expr_call(x, PRIM_paint_shape, base, piece, expr_int(x, o->colour));
 }
 
 /* Whether the lowest piece is itself a canvas: then nothing need be under it. */
-static bool is_canvas(struct search *s, const struct piece *piece, const struct option *o)
+static bool is_canvas(struct search_context *x, struct expr *piece, const struct option *o)
 {
-    const struct search_context *x = &s->context;
     if (o->mode != PAINT_NONZERO && o->mode != PAINT_ALL) return false;
     for (uint32_t k = 0; k < x->count; k++) {
-        value v = piece_value(s, piece, k);
-        const struct box *b = box_of(x->u, v), *size = box_of(x->u, image_grid(x->u, x->sizes[k]));
+        const struct box *b = box_of(x->u, expr_value(x, piece, k)),
+                         *size = box_of(x->u, image_grid(x->u, x->sizes[k]));
         if (b->kind != KIND_GRID || b->height != size->height || b->width != size->width) return false;
     }
     return true;
 }
 
-/* Adds the cover as a candidate if it reproduces at least `least` demos. */
+/* Adds the cover as a candidate; a partial one may be wrong on some demos. */
 static void propose(struct search *s, const struct pieces *p, const uint32_t *option, uint32_t n,
-                    uint32_t from, uint32_t least)
+                    uint32_t from, bool partial)
 {
     struct search_context *x = &s->context;
-    value outputs[MOST_SAMPLES];
-    const struct piece *lowest = &p->piece[p->option[option[n - 1]].piece];
-    bool canvas = is_canvas(s, lowest, &p->option[option[n - 1]]);
-    uint32_t right = 0;
-    for (uint32_t k = 0; k < x->count; k++) {
-        value v = canvas ? piece_value(s, lowest, k)
-                         : primitives[PRIM_blank_like].plain(x->u, (value[]){x->sizes[k]});
-        for (uint32_t i = n - canvas; i-- > 0 && !value_failed(v);)
-            v = paint_value(x->u, v, piece_value(s, &p->piece[p->option[option[i]].piece], k),
-                            &p->option[option[i]]);
-        outputs[k] = v;
-        right += k < x->demo_count && v == x->wanted[k];
+    size_t mark = frame_mark(x->u);
+    struct candidate c = {.kind = n == 1 ? CANDIDATE_PIECE : CANDIDATE_COVER,
+                          .cost = (uint16_t)cover_cost(p, option, n),
+                          .from = (uint8_t)from};
+    const struct option *lowest = &p->option[option[n - 1]];
+    struct expr *e = piece_expr(s, &p->piece[lowest->piece]);
+    bool canvas = is_canvas(x, e, lowest);
+    if (!canvas) e = expr_call(x, PRIM_blank_like, expr_size(x));
+    for (uint32_t i = n - canvas; i-- > 0;) {
+        const struct option *o = &p->option[option[i]];
+        e = painted(x, e, piece_expr(s, &p->piece[o->piece]), o);
     }
-    if (right < least) return;
-    node_id root = canvas ? piece_node(s, lowest) : graph_call(x->graph, PRIM_blank_like, &x->size_node);
-    for (uint32_t i = n - canvas; i-- > 0;)
-        root = paint_node(x->graph, root, piece_node(s, &p->piece[p->option[option[i]].piece]),
-                          &p->option[option[i]]);
-    candidate_add(x,
-                  &(struct candidate){.root = root,
-                                      .kind = n == 1 ? CANDIDATE_PIECE : CANDIDATE_COVER,
-                                      .cost = (uint16_t)cover_cost(p, option, n),
-                                      .from = (uint8_t)from},
-                  outputs);
+    if (partial)
+        expr_propose_partial(x, e, &c);
+    else
+        expr_propose(x, e, &c);
+    frame_release(x->u, mark);
 }
 
 /* ---- the beam ---- */
@@ -178,7 +165,7 @@ static void found_cover(struct beam *b, const struct cover_node *node, uint32_t 
         n = m;
     }
     b->found++;
-    propose(b->search, b->pieces, option, n, b->from, b->search->context.demo_count);
+    propose(b->search, b->pieces, option, n, b->from, false);
 }
 
 static bool same_set(const uint64_t *a, const uint64_t *b, uint32_t words)
@@ -240,12 +227,12 @@ static void run_beam(struct beam *b)
     root->left = count_bits(b->all, p->needed, p->words);
     b->now_count = 1;
     b->found = 0;
-    for (uint32_t depth = 0; depth < DEPTH && b->now_count && b->found < FOUND_MOST; depth++) {
+    for (uint32_t depth = 0; depth < DEPTH && b->now_count && b->found < COVER_FOUND; depth++) {
         b->next_count = 0;
-        for (uint32_t i = 0; i < b->now_count && b->found < FOUND_MOST; i++) {
+        for (uint32_t i = 0; i < b->now_count && b->found < COVER_FOUND; i++) {
             struct chosen best[CHOICES];
             uint32_t n = best_options(p, b->now[i].open, 2 * b->width, best);
-            for (uint32_t k = 0; k < n && b->found < FOUND_MOST; k++)
+            for (uint32_t k = 0; k < n && b->found < COVER_FOUND; k++)
                 add_child(b, &b->now[i], best[k].option);
         }
         for (uint32_t i = 0; i < BEAM_MOST; i++) {
@@ -257,7 +244,7 @@ static void run_beam(struct beam *b)
     }
     for (uint32_t i = 0; i < b->now_count && !b->found && b->from == b->search->context.demo_count && i < 1;
          i++)
-        if (b->now[i].count) propose(b->search, p, b->now[i].option, b->now[i].count, b->from, 1);
+        if (b->now[i].count) propose(b->search, p, b->now[i].option, b->now[i].count, b->from, true);
 }
 
 /* Bits of the cells of demos [from, to). */
@@ -269,10 +256,9 @@ static void add_demos(const struct pieces *p, uint32_t from, uint32_t to, uint64
 
 void search_cover(struct search *s, const struct pieces *p)
 {
-    enum { WIDTH = 6, FOLD_WIDTH = 2 };
     uint32_t demos = s->context.demo_count;
     uint64_t *all = must_calloc(p->words, sizeof *all);
-    struct beam b = {.search = s, .pieces = p, .all = all, .width = WIDTH, .from = demos};
+    struct beam b = {.search = s, .pieces = p, .all = all, .width = COVER_WIDTH, .from = demos};
     b.memory = must_alloc((size_t)p->words * (2 * BEAM_MOST + 1) * sizeof *b.memory);
     add_demos(p, 0, demos, all);
     run_beam(&b);
@@ -280,7 +266,7 @@ void search_cover(struct search *s, const struct pieces *p)
         memset(all, 0, p->words * sizeof *all);
         add_demos(p, 0, k, all);
         add_demos(p, k + 1, demos, all);
-        b.width = FOLD_WIDTH;
+        b.width = COVER_FOLD_WIDTH;
         b.from = demos - 1;
         run_beam(&b);
         if (demos == 2) continue;

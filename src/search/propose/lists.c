@@ -10,17 +10,9 @@
 
 #include "search/learn/learn.h"
 
-enum {
-    ITEMS_IN_ALL = 600, /* of all demos together */
-    PAINTS_MOST = 30,   /* lists that are fitted, for each base */
-    PICKS_MOST = 20,
-    ANCESTORS = 2,
-    VARIANTS = 4,
-    REFERENCES = 4, /* colours of others that are tried for a list */
-    WANT_SKIP = 1 << 0,
-    WANT_OWN = 1 << 1,
-    WANT_COLOUR = 1 << 2, /* shifted by the colour */
-};
+enum { ANCESTORS = 2 };
+enum want { WANT_SKIP = 1 << 0, WANT_OWN = 1 << 1, WANT_COLOUR = 1 << 2 /* shifted by the colour */ };
+enum label { LABEL_SKIP = -1, LABEL_OWN = 10 }; /* of paint_each; others are colours */
 
 struct lists {
     struct search *s;
@@ -29,12 +21,10 @@ struct lists {
     uint32_t part[1 + ANCESTORS], parts; /* states: the list, and what it was made of item by item */
     uint16_t want[ITEMS_IN_ALL];
     uint32_t first[MOST_SAMPLES + 1];
-    value base[MOST_SAMPLES];
-    node_id base_node;
+    struct expr *base; /* what is painted on */
     enum { PAINT, PICK, CELLS } what;
-    bool pick;                 /* what == PICK */
-    value cells[MOST_SAMPLES]; /* of CELLS: what is painted, each cell of the output in a colour */
-    node_id cells_node;
+    bool pick;                /* what == PICK */
+    struct expr *cells;       /* of CELLS: what is painted, each cell of the output in a colour */
     enum candidate_kind kind; /* of what is found now */
     struct learning learning;
 };
@@ -93,7 +83,7 @@ static bool paintable(struct lists *l, uint32_t demo, uint32_t from)
     struct universe *u = l->x->u;
     const struct box *list = box_of(u, list_values(l, 0)[demo]), *target = box_of(u, l->x->wanted[demo]);
     int8_t canvas[TASK_SIDE_MAX * TASK_SIDE_MAX];
-    const int8_t *base = box_cells(box_of(u, l->base[demo]));
+    const int8_t *base = box_cells(box_of(u, expr_value(l->x, l->base, demo)));
     memcpy(canvas, base, target->count);
     for (uint32_t k = 0; k < list->count; k++) {
         struct image im;
@@ -154,8 +144,8 @@ static bool label_items(struct lists *l)
 static struct term term_of(const struct lists *l, uint32_t want)
 {
     if (l->pick) return term_constant((int32_t)want);
-    if (want & WANT_SKIP || !want) return term_constant(-1);
-    if (want & WANT_OWN) return term_constant(10);
+    if (want & WANT_SKIP || !want) return term_constant(LABEL_SKIP);
+    if (want & WANT_OWN) return term_constant(LABEL_OWN);
     return term_constant(__builtin_ctz(want / WANT_COLOUR));
 }
 
@@ -163,9 +153,9 @@ static struct term term_of(const struct lists *l, uint32_t want)
 static bool accepted(const struct lists *l, uint32_t want, int32_t label)
 {
     if (l->pick) return (int32_t)want == label;
-    if (!want) return label == -1;
-    if (label == -1) return want & WANT_SKIP;
-    if (label == 10) return want & WANT_OWN;
+    if (!want) return label == LABEL_SKIP;
+    if (label == LABEL_SKIP) return want & WANT_SKIP;
+    if (label == LABEL_OWN) return want & WANT_OWN;
     return want & (uint32_t)WANT_COLOUR << label;
 }
 
@@ -189,12 +179,6 @@ static bool fill_labels(struct lists *l)
 
 /* ---- colours by reference ---- */
 
-static bool is_colour(uint32_t feature)
-{
-    return feature == ITEM_FEATURE_item_most || feature == ITEM_FEATURE_item_least ||
-           feature >= ITEM_FEATURE_item_nearest;
-}
-
 /* Whether the column has the colour of every item that must be painted in one other than its own, and these are not all
  * of one colour. */
 static bool refers(const struct lists *l, const int16_t *column)
@@ -215,8 +199,8 @@ static void fill_references(struct lists *l, uint32_t feature)
     struct learning *t = &l->learning;
     const int16_t *column = t->features[feature].column;
     t->label_count = 0;
-    uint32_t skip = learning_label(t, term_constant(-1)), own = learning_label(t, term_constant(10)),
-             refer = learning_label(t, t->terms[feature]);
+    uint32_t skip = learning_label(t, term_constant(LABEL_SKIP)),
+             own = learning_label(t, term_constant(LABEL_OWN)), refer = learning_label(t, t->terms[feature]);
     for (uint32_t k = 0; k < l->first[l->x->demo_count]; k++) {
         uint32_t want = l->want[k];
         bool skips = !want || want & WANT_SKIP, owns = want & WANT_OWN,
@@ -229,20 +213,12 @@ static void fill_references(struct lists *l, uint32_t feature)
 /* ---- a tree as a candidate ---- */
 
 /* The lists that the rule asks, with the input as the grid they lie in. */
-static bool items_value(struct lists *l, const struct built *b, value *items, node_id *node)
+static struct expr *items_of_rule(const struct lists *l, const struct built *b)
 {
-    struct search_context *x = l->x;
-    node_id nodes[2 + ANCESTORS];
-    value parts[2 + ANCESTORS];
-    for (uint32_t i = 0; i < b->count; i++) nodes[i] = search_node(x, l->part[b->part[i]]);
-    nodes[b->count] = x->input;
-    *node = graph_tuple(x->graph, nodes, b->count + 1);
-    for (uint32_t k = 0; k < x->count; k++) {
-        for (uint32_t i = 0; i < b->count; i++) parts[i] = list_values(l, b->part[i])[k];
-        parts[b->count] = x->inputs[k];
-        items[k] = tuple_make(x->u, parts, b->count + 1);
-    }
-    return true;
+    struct expr *part[2 + ANCESTORS];
+    for (uint32_t i = 0; i < b->count; i++) part[i] = expr_state(l->x, l->part[b->part[i]]);
+    part[b->count] = expr_input(l->x);
+    return expr_tuple(l->x, part, b->count + 1);
 }
 
 static void found(void *data, const struct learned *learned)
@@ -250,38 +226,21 @@ static void found(void *data, const struct learned *learned)
     struct lists *l = data;
     struct search_context *x = l->x;
     struct built b;
-    value items[MOST_SAMPLES], rule[MOST_SAMPLES], outputs[MOST_SAMPLES];
-    node_id node, root;
     if (!learning_build(&l->learning, learned->tree, l->pick ? 0 : LEARN_PARTS, &b) || !b.count ||
         b.count > 1 + ANCESTORS)
         return;
-    items_value(l, &b, items, &node);
-    for (uint32_t k = 0; k < x->count; k++) rule[k] = b.rule;
-    if (l->pick) {
-        for (uint32_t k = 0; k < x->count; k++) {
-            x->u->fuel = DEFAULT_FUEL;
-            outputs[k] = dsl_call_primitive(x->u, PRIM_choose_by, (value[]){items[k], rule[k]});
-            if (value_failed(outputs[k])) return;
-            outputs[k] = image_grid(x->u, outputs[k]);
-        }
-        root = graph_call(x->graph, PRIM_choose_by, (node_id[]){node, b.node});
-        root = graph_call(x->graph, PRIM_at_origin, &root);
-    } else {
-        bool cells = l->what == CELLS;
-        const value *arguments[4] = {l->base, items, cells ? l->cells : list_values(l, 0), rule};
-        if (!learn_outputs(x, PRIM_paint_each, 4, arguments, outputs)) return;
-        root = graph_call(
-            x->graph, PRIM_paint_each,
-            (node_id[]){l->base_node, node, cells ? l->cells_node : search_node(x, l->state), b.node});
-    }
-    uint32_t cost =
-        l->s->states.state[l->state].cost + 4 + 3 * (learned->tree->leaves - 1) + learned->penalty / 8;
-    candidate_add(x,
-                  &(struct candidate){.root = root,
-                                      .kind = (uint8_t)l->kind,
-                                      .left_out = (uint8_t)learned->left_out,
-                                      .cost = (uint16_t)cost},
-                  outputs);
+    struct expr *items = items_of_rule(l, &b), *e;
+    if (l->pick)
+        e = expr_call(x, PRIM_at_origin, expr_call(x, PRIM_choose_by, items, b.rule));
+    else
+        e = expr_call(x, PRIM_paint_each, l->base, items,
+                      l->what == CELLS ? l->cells : expr_state(x, l->state), b.rule);
+    uint32_t cost = l->s->states.state[l->state].cost + COST_LIST_RULE +
+                    COST_LIST_LEAF * (learned->tree->leaves - 1) + learned->penalty / COST_LIST_PENALTY;
+    expr_propose(x, e,
+                 &(struct candidate){.kind = (uint8_t)l->kind,
+                                     .left_out = (uint8_t)learned->left_out,
+                                     .cost = (uint16_t)cost});
 }
 
 /* False if the list can surely not be used. */
@@ -300,7 +259,6 @@ static bool try_list(struct lists *l, uint32_t state)
     struct learning *t = &l->learning;
     *t = (struct learning){.items = true};
     memcpy(t->group_start, l->first, (x->demo_count + 1) * sizeof *l->first);
-    x->u->fuel = INT64_MAX / 2;
     bool ok = learning_begin(t, x, l->parts * ITEM_FEATURES);
     for (uint32_t p = 0; p < l->parts && ok; p++) {
         value lists[MOST_SAMPLES];
@@ -309,16 +267,16 @@ static bool try_list(struct lists *l, uint32_t state)
         ok = learning_add_list(t, (uint16_t)p, lists, p);
     }
     l->kind = l->pick ? CANDIDATE_LIST_PICK : CANDIDATE_LIST_PAINT;
-    if (ok && fill_labels(l)) learning_fit(t, VARIANTS, found, l);
+    if (ok && fill_labels(l)) learning_fit(t, LIST_VARIANTS, found, l);
     l->kind = CANDIDATE_COLOUR_REF;
-    for (uint32_t f = 0, tried = 0; ok && !l->pick && f < t->data.features && tried < REFERENCES; f++) {
-        if (!is_colour(t->terms[f].feature) || !refers(l, t->features[f].column)) continue;
+    for (uint32_t f = 0, tried = 0; ok && !l->pick && f < t->data.features && tried < LIST_REFERENCES; f++) {
+        if (!feature_is_colour(&item_features[t->terms[f].feature]) || !refers(l, t->features[f].column))
+            continue;
         fill_references(l, f);
         learning_fit(t, 1, found, l);
         tried++;
     }
     frame_release(x->u, mark);
-    x->u->fuel = INT64_MAX / 2;
     return true;
 }
 
@@ -331,17 +289,12 @@ static void all_lists(struct lists *l, uint32_t most)
 /* Cells for rules to paint, of any colour but 0. */
 static bool make_cells(struct lists *l)
 {
-    enum { MOST = 100 };
     struct search_context *x = l->x;
-    for (uint32_t k = 0; k < x->count; k++) {
-        if (box_of(x->u, l->base[k])->count > MOST) return false;
-        value full = primitives[PRIM_full_like].plain(x->u, (value[]){l->base[k], int_value(1)});
-        l->cells[k] = primitives[PRIM_cells_of].plain(x->u, &full);
-        if (value_failed(l->cells[k])) return false;
-    }
-    node_id full = graph_call(x->graph, PRIM_full_like,
-                              (node_id[]){x->size_node, graph_constant(x->graph, int_value(1))});
-    l->cells_node = graph_call(x->graph, PRIM_cells_of, &full);
+    l->cells = expr_call(x, PRIM_cells_of, expr_call(x, PRIM_full_like, expr_size(x), expr_int(x, 1)));
+    for (uint32_t k = 0; k < x->count; k++)
+        if (box_of(x->u, expr_value(x, l->base, k))->count > LIST_CELLS ||
+            value_failed(expr_value(x, l->cells, k)))
+            return false;
     l->what = CELLS;
     return true;
 }
@@ -350,25 +303,24 @@ void search_lists(struct search *s)
 {
     struct search_context *x = &s->context;
     if (x->demo_count > TREE_GROUPS) return;
+    size_t mark = frame_mark(x->u);
     struct lists *l = must_calloc(1, sizeof *l);
     l->s = s;
     l->x = x;
     l->what = PICK;
     l->pick = true;
-    all_lists(l, PICKS_MOST);
+    all_lists(l, LIST_PICKS);
     l->what = PAINT;
     l->pick = false;
     if (x->same_size) {
-        memcpy(l->base, x->inputs, x->count * sizeof *l->base);
-        l->base_node = x->input;
-        all_lists(l, PAINTS_MOST);
+        l->base = expr_input(x);
+        all_lists(l, LIST_PAINTS);
     }
     if (x->size_known) {
-        for (uint32_t k = 0; k < x->count; k++)
-            l->base[k] = primitives[PRIM_blank_like].plain(x->u, (value[]){x->sizes[k]});
-        l->base_node = graph_call(x->graph, PRIM_blank_like, &x->size_node);
-        all_lists(l, PAINTS_MOST);
-        if (make_cells(l)) all_lists(l, PAINTS_MOST);
+        l->base = expr_call(x, PRIM_blank_like, expr_size(x));
+        all_lists(l, LIST_PAINTS);
+        if (make_cells(l)) all_lists(l, LIST_PAINTS);
     }
     free(l);
+    frame_release(x->u, mark);
 }

@@ -6,19 +6,11 @@
  *                subgrid(choose_by((objects(I, T, F, T), I), rule), I) */
 #include "search/learn/learn.h"
 
-enum {
-    VARIANTS = 4,
-    PICK_VARIANTS = 3,
-    SEGMENTATIONS = 6,
-    MOST_OBJECTS = 400,
-    REFERENCES = 3,
-    AS_IT_IS = 10
-};
+enum { SEGMENTATIONS = 6, AS_IT_IS = 10 };
 
 struct segmentation {
-    value objects[MOST_SAMPLES]; /* sets of objects, or failures */
-    value items[MOST_SAMPLES];   /* with the grid they lie in */
-    node_id node, items_node;
+    struct expr *objects; /* sets of objects */
+    struct expr *items;   /* with the grid they lie in */
 };
 
 struct generator {
@@ -28,16 +20,9 @@ struct generator {
     bool whole; /* pick: what lies around the object belongs to the output */
 };
 
-static value call(struct universe *u, enum primitive p, const value *a, uint32_t arity)
-{
-    for (uint32_t k = 0; k < arity; k++)
-        if (value_failed(a[k])) return a[k];
-    u->fuel = DEFAULT_FUEL;
-    return dsl_call_primitive(u, p, a);
-}
-
 /* ---- segmentations ---- */
 
+/* False if a demo has no objects. */
 static bool segment(struct search_context *x, uint32_t k, struct segmentation *s)
 {
     static const bool flags[SEGMENTATIONS - 1][3] = {{true, false, true},
@@ -45,32 +30,31 @@ static bool segment(struct search_context *x, uint32_t k, struct segmentation *s
                                                      {false, true, true},
                                                      {false, false, true},
                                                      {true, false, false}};
-    bool by_colour = k == SEGMENTATIONS - 1;
-    value a[4] = {0};
-    node_id n[4] = {x->input};
-    for (uint32_t f = 0; f < 3 && !by_colour; f++) {
-        a[1 + f] = bool_value(flags[k][f]);
-        n[1 + f] = graph_constant(x->graph, a[1 + f]);
+    struct expr *input = expr_input(x), *flag[3];
+    if (k == SEGMENTATIONS - 1) {
+        s->objects = expr_call(x, PRIM_fgpartition, input);
+    } else {
+        for (uint32_t f = 0; f < 3; f++) flag[f] = expr_constant(x, bool_value(flags[k][f]));
+        s->objects = expr_call(x, PRIM_objects, input, flag[0], flag[1], flag[2]);
     }
-    enum primitive p = by_colour ? PRIM_fgpartition : PRIM_objects;
-    for (uint32_t i = 0; i < x->count; i++) {
-        a[0] = x->inputs[i];
-        s->objects[i] = call(x->u, p, a, by_colour ? 1 : 4);
-        if (i < x->demo_count && (value_failed(s->objects[i]) || value_size(x->u, s->objects[i]) == 0))
-            return false;
-        s->items[i] = value_failed(s->objects[i])
-                          ? s->objects[i]
-                          : tuple_make(x->u, (value[]){s->objects[i], x->inputs[i]}, 2);
+    for (uint32_t i = 0; i < x->demo_count; i++) {
+        value v = expr_value(x, s->objects, i);
+        if (value_failed(v) || value_size(x->u, v) == 0) return false;
     }
-    s->node = graph_call(x->graph, p, n);
-    s->items_node = graph_tuple(x->graph, (node_id[]){s->node, x->input}, 2);
+    s->items = expr_tuple(x, (struct expr *[]){s->objects, input}, 2);
     return true;
 }
 
-static bool same_objects(const struct search_context *x, const struct segmentation *a,
-                         const struct segmentation *b)
+static bool same_objects(struct search_context *x, const struct segmentation *a, const struct segmentation *b)
 {
-    return memcmp(a->objects, b->objects, x->count * sizeof *a->objects) == 0;
+    for (uint32_t k = 0; k < x->count; k++)
+        if (expr_value(x, a->objects, k) != expr_value(x, b->objects, k)) return false;
+    return true;
+}
+
+static const value *objects_of(struct search_context *x, const struct segmentation *s, uint32_t k)
+{
+    return box_values(box_of(x->u, expr_value(x, s->objects, k)));
 }
 
 /* Groups of rows: the objects of each demo. False if there are too many. */
@@ -80,8 +64,8 @@ static bool count_objects(struct learning *l, struct search_context *x, const st
     l->items = true;
     l->group_start[0] = 0;
     for (uint32_t g = 0; g < x->demo_count; g++)
-        l->group_start[g + 1] = l->group_start[g] + (uint32_t)value_size(x->u, s->objects[g]);
-    return l->group_start[x->demo_count] <= MOST_OBJECTS;
+        l->group_start[g + 1] = l->group_start[g] + (uint32_t)value_size(x->u, expr_value(x, s->objects, g));
+    return l->group_start[x->demo_count] <= OBJECTS_IN_ALL;
 }
 
 /* ---- recolouring ---- */
@@ -115,7 +99,7 @@ static bool recolouring(struct learning *l, const struct segmentation *s, int16_
         int8_t *rest = frame_alloc(u, in->count);
         if (!rest) return false;
         memset(rest, 1, in->count);
-        const value *object = box_values(box_of(u, s->objects[g]));
+        const value *object = objects_of(x, s, g);
         for (uint32_t r = l->group_start[g]; r < l->group_start[g + 1]; r++, object++) {
             bool kept;
             int32_t colour = new_colour(u, *object, in, out, rest, &kept);
@@ -135,18 +119,11 @@ static void add_recolouring(void *data, const struct learned *t)
     struct generator *g = data;
     struct search_context *x = g->x;
     struct built b;
-    value rules[MOST_SAMPLES], outputs[MOST_SAMPLES];
     if (!learning_build(g->l, t->tree, 0, &b)) return;
-    for (uint32_t s = 0; s < x->count; s++) rules[s] = b.rule;
-    const value *const arguments[3] = {x->inputs, g->s->objects, rules};
-    if (!learn_outputs(x, PRIM_recolour_each, 3, arguments, outputs)) return;
-    node_id root = graph_call(x->graph, PRIM_recolour_each, (node_id[]){x->input, g->s->node, b.node});
-    struct candidate c = {.root = root,
-                          .kind = CANDIDATE_OBJECT_TREE,
-                          .left_out = (uint8_t)t->left_out,
-                          .from = (uint8_t)x->demo_count,
-                          .cost = (uint16_t)(15 + 5 * t->tree->leaves + t->penalty / 4)};
-    candidate_add(x, &c, outputs);
+    expr_propose(x, expr_call(x, PRIM_recolour_each, expr_input(x), g->s->objects, b.rule),
+                 &(struct candidate){.kind = CANDIDATE_OBJECT_TREE,
+                                     .left_out = (uint8_t)t->left_out,
+                                     .cost = rule_cost(COST_RECOLOUR_RULE, t)});
 }
 
 static void recolour(struct learning *l, struct generator *g)
@@ -160,9 +137,9 @@ static void recolour(struct learning *l, struct generator *g)
     const int16_t *columns[2] = {as_is};
     struct term terms[2] = {term_constant(AS_IT_IS)};
     if (learning_label_rows(l, terms, columns, 1, wanted, also))
-        learning_fit(l, VARIANTS, add_recolouring, g);
+        learning_fit(l, RECOLOUR_VARIANTS, add_recolouring, g);
     if (learning_one_colour(l, as_is, wanted)) return;
-    for (uint32_t f = 0, used = 0; f < ITEM_FEATURES && used < REFERENCES; f++) {
+    for (uint32_t f = 0, used = 0; f < ITEM_FEATURES && used < RECOLOUR_REFERENCES; f++) {
         if (!learning_explains(l, l->features[f].column, as_is, wanted)) continue;
         used++;
         columns[1] = l->features[f].column;
@@ -174,21 +151,25 @@ static void recolour(struct learning *l, struct generator *g)
 /* ---- picking ---- */
 
 /* The object as an output: cut out of the grid, or alone on nothing. */
-static value as_output(struct search_context *x, value object, value grid, bool whole)
+static struct expr *as_output(struct search_context *x, struct expr *object, struct expr *grid, bool whole)
 {
-    if (whole) return call(x->u, PRIM_subgrid, (value[]){object, grid}, 2);
-    value shape = call(x->u, PRIM_shape, &object, 1);
-    value blank = call(x->u, PRIM_canvas, (value[]){bool_value(false), shape}, 2);
-    return call(x->u, PRIM_paint, (value[]){blank, call(x->u, PRIM_normalize, &object, 1)}, 2);
+    if (whole) return expr_call(x, PRIM_subgrid, object, grid);
+    struct expr *shape = expr_call(x, PRIM_shape, object);
+    struct expr *blank = expr_call(x, PRIM_canvas, expr_constant(x, bool_value(false)), shape);
+    return expr_call(x, PRIM_paint, blank, expr_call(x, PRIM_normalize, object));
 }
 
-static node_id as_output_node(struct search_context *x, node_id object, bool whole)
+/* Of one object of demo g. */
+static bool is_output(struct search_context *x, value object, uint32_t g, bool whole)
 {
-    struct graph *g = x->graph;
-    if (whole) return graph_call(g, PRIM_subgrid, (node_id[]){object, x->input});
-    node_id shape = graph_call(g, PRIM_shape, &object);
-    node_id blank = graph_call(g, PRIM_canvas, (node_id[]){graph_constant(g, bool_value(false)), shape});
-    return graph_call(g, PRIM_paint, (node_id[]){blank, graph_call(g, PRIM_normalize, &object)});
+    struct extent e = box_of(x->u, object)->extent;
+    const struct box *out = box_of(x->u, x->wanted[g]);
+    if (e.bottom - e.top + 1 != out->height || e.right - e.left + 1 != out->width) return false;
+    size_t mark = frame_mark(x->u);
+    struct expr *one = expr_constant(x, object), *grid = expr_constant(x, x->inputs[g]);
+    bool is = expr_value(x, as_output(x, one, grid, whole), g) == x->wanted[g];
+    frame_release(x->u, mark);
+    return is;
 }
 
 static void add_pick(void *data, const struct learned *t)
@@ -196,20 +177,12 @@ static void add_pick(void *data, const struct learned *t)
     struct generator *g = data;
     struct search_context *x = g->x;
     struct built b;
-    value outputs[MOST_SAMPLES];
     if (!learning_build(g->l, t->tree, 0, &b)) return;
-    for (uint32_t s = 0; s < x->count; s++) {
-        value object = call(x->u, PRIM_choose_by, (value[]){g->s->items[s], b.rule}, 2);
-        outputs[s] = value_failed(object) ? object : as_output(x, object, x->inputs[s], g->whole);
-        if (s < x->demo_count && outputs[s] != x->wanted[s]) return;
-    }
-    node_id object = graph_call(x->graph, PRIM_choose_by, (node_id[]){g->s->items_node, b.node});
-    struct candidate c = {.root = as_output_node(x, object, g->whole),
-                          .kind = CANDIDATE_OBJECT_PICK,
-                          .left_out = (uint8_t)t->left_out,
-                          .from = (uint8_t)x->demo_count,
-                          .cost = (uint16_t)(20 + 5 * t->tree->leaves + t->penalty / 4)};
-    candidate_add(x, &c, outputs);
+    struct expr *object = expr_call(x, PRIM_choose_by, g->s->items, b.rule);
+    expr_propose(x, as_output(x, object, expr_input(x), g->whole),
+                 &(struct candidate){.kind = CANDIDATE_OBJECT_PICK,
+                                     .left_out = (uint8_t)t->left_out,
+                                     .cost = rule_cost(COST_PICK_RULE, t)});
 }
 
 /* Labels the objects that are the output. Of several equal ones the first is meant; the others may be true too. */
@@ -219,13 +192,10 @@ static bool label_picks(struct learning *l, const struct segmentation *s, bool w
     l->label_count = 0;
     uint32_t no = learning_label(l, term_constant(0)), yes = learning_label(l, term_constant(1));
     for (uint32_t g = 0; g < x->demo_count; g++) {
-        const value *object = box_values(box_of(x->u, s->objects[g]));
-        const struct box *out = box_of(x->u, x->wanted[g]);
+        const value *object = objects_of(x, s, g);
         bool found = false;
         for (uint32_t r = l->group_start[g]; r < l->group_start[g + 1]; r++, object++) {
-            struct extent e = box_of(x->u, *object)->extent;
-            bool is = e.bottom - e.top + 1 == out->height && e.right - e.left + 1 == out->width &&
-                      as_output(x, *object, x->inputs[g], whole) == x->wanted[g];
+            bool is = is_output(x, *object, g, whole);
             l->label[r] = (uint8_t)(is ? yes : no);
             l->accepts[r] = (uint16_t)(1u << l->label[r] | (is && found ? 1u << no : 0));
             found |= is;
@@ -254,8 +224,9 @@ static void learn(struct search_context *x, const struct segmentation *s)
         alone = !whole && label_picks(&l, s, false);
         if (!whole && !alone) return;
     }
-    x->u->fuel = INT64_MAX / 2;
-    if (!learning_add_list(&l, 0, s->items, 0)) return;
+    value items[MOST_SAMPLES];
+    for (uint32_t k = 0; k < x->demo_count; k++) items[k] = expr_value(x, s->items, k);
+    if (!learning_add_list(&l, 0, items, 0)) return;
     g.whole = whole;
     if (same_size)
         recolour(&l, &g);
@@ -265,8 +236,9 @@ static void learn(struct search_context *x, const struct segmentation *s)
 
 void learn_objects(struct search_context *x)
 {
-    struct segmentation *all = must_calloc(SEGMENTATIONS, sizeof *all);
+    struct segmentation all[SEGMENTATIONS];
     uint32_t count = 0;
+    size_t all_mark = frame_mark(x->u);
     for (uint32_t k = 0; k < SEGMENTATIONS; k++) {
         struct segmentation *s = &all[count];
         bool known = !segment(x, k, s);
@@ -277,5 +249,5 @@ void learn_objects(struct search_context *x)
         learn(x, s);
         frame_release(x->u, mark);
     }
-    free(all);
+    frame_release(x->u, all_mark);
 }

@@ -1,26 +1,15 @@
 #include "search/propose/pieces.h"
 
-enum { OPTIONS_MOST = 120000 };
+#include "search/limits.h"
 
-value piece_value(struct search *s, const struct piece *piece, uint32_t k)
+struct expr *piece_expr(struct search *s, const struct piece *piece)
 {
-    struct universe *u = s->context.u;
+    struct search_context *x = &s->context;
     if (piece->state == STATE_NONE)
-        return dsl_run_kernel(u, PRIM_full_like, (value[]){s->context.sizes[k], int_value(piece->colour)});
-    value v = states_values(&s->states, piece->state)[k];
-    if (piece->stacked) v = dsl_run_kernel(u, PRIM_stacked, (value[]){v, int_value(1)});
-    return piece->at_zero && !value_failed(v) ? image_grid(u, v) : v;
-}
-
-node_id piece_node(struct search *s, const struct piece *piece)
-{
-    struct graph *g = s->context.graph;
-    if (piece->state == STATE_NONE)
-        return graph_call(g, PRIM_full_like,
-                          (node_id[]){s->context.size_node, graph_constant(g, int_value(piece->colour))});
-    node_id n = search_node(&s->context, piece->state);
-    if (piece->stacked) n = graph_call(g, PRIM_stacked, (node_id[]){n, graph_constant(g, int_value(1))});
-    return piece->at_zero ? graph_call(g, PRIM_at_origin, &n) : n;
+        return expr_call(x, PRIM_full_like, expr_size(x), expr_int(x, piece->colour));
+    struct expr *e = expr_state(x, piece->state);
+    if (piece->stacked) e = expr_call(x, PRIM_stacked, e, expr_int(x, 1));
+    return piece->at_zero ? expr_call(x, PRIM_at_origin, e) : e;
 }
 
 /* ---- the target ---- */
@@ -112,7 +101,7 @@ static bool is_new(struct pieces *p, uint64_t h)
 static void add_option(struct pieces *p, uint32_t piece, enum paint_mode mode, uint32_t colour,
                        const uint64_t *painted, const uint64_t *right)
 {
-    if (p->option_count >= OPTIONS_MOST) return;
+    if (p->option_count >= COVER_OPTIONS) return;
     uint64_t any = 0;
     for (uint32_t i = 0; i < p->words; i++) any |= painted[i] & right[i];
     if (!any) return;
@@ -184,18 +173,29 @@ static void add_options(struct pieces *p, uint32_t piece, bool whole)
         if (p->always >> c & 1) add_option(p, piece, PAINT_SHAPE, c, set, p->colour[c]);
 }
 
-static void add_piece(struct pieces *p, struct search *s, const struct piece *piece)
+/* Lays the piece over the canvas of all samples; false if it fails, or touches nothing. */
+static bool lay_piece(struct pieces *p, struct search *s, const struct piece *piece, bool *whole)
 {
     struct search_context *x = &s->context;
-    bool whole = true, any = false;
-    for (uint32_t k = 0; k < x->count; k++) {
+    size_t mark = frame_mark(x->u);
+    struct expr *e = piece_expr(s, piece);
+    bool any = false, ok = true;
+    *whole = true;
+    for (uint32_t k = 0; k < x->count && ok; k++) {
         struct image im;
-        value v = piece_value(s, piece, k);
-        if (value_failed(v) || image_open(x->u, v, &im) != VALUE_OK) return;
-        any |= lay(p, &im, k, box_of(x->u, image_grid(x->u, x->sizes[k])), &whole);
+        value v = expr_value(x, e, k);
+        ok = !value_failed(v) && image_open(x->u, v, &im) == VALUE_OK;
+        if (ok) any |= lay(p, &im, k, box_of(x->u, image_grid(x->u, x->sizes[k])), whole);
     }
-    if (!any) return;
-    uint32_t all = p->first_cell[x->count];
+    frame_release(x->u, mark);
+    return ok && any;
+}
+
+static void add_piece(struct pieces *p, struct search *s, const struct piece *piece)
+{
+    bool whole;
+    if (!lay_piece(p, s, piece, &whole)) return;
+    uint32_t all = p->first_cell[s->context.count];
     uint64_t h = hash_bytes(p->canvas, all);
     if (!whole) h ^= hash_bytes(p->inside, all) * 3;
     if (!is_new(p, h ? h : 1)) return;
@@ -218,14 +218,15 @@ void pieces_make(struct pieces *p, struct search *s)
     memset(p->table, 0, ((size_t)p->table_mask + 1) * sizeof *p->table);
     for (uint32_t c = 1; c < 10; c++)
         if (p->always >> c & 1)
-            add_piece(p, s, &(struct piece){.state = STATE_NONE, .colour = (uint8_t)c, .cost = 8});
+            add_piece(p, s,
+                      &(struct piece){.state = STATE_NONE, .colour = (uint8_t)c, .cost = COST_FULL_CANVAS});
     for (uint32_t n = 0; n < s->states.count; n++) {
         const struct state *state = &s->states.state[n];
         struct piece piece = {.state = n, .cost = state->cost, .stacked = state->type == STATE_LIST};
-        if (piece.stacked) piece.cost = (uint16_t)(piece.cost + 5);
+        if (piece.stacked) piece.cost = (uint16_t)(piece.cost + COST_PLACED);
         add_piece(p, s, &piece);
         piece.at_zero = 1;
-        piece.cost = (uint16_t)(piece.cost + 5);
+        piece.cost = (uint16_t)(piece.cost + COST_PLACED);
         if (!state->at_zero) add_piece(p, s, &piece);
     }
 }

@@ -6,6 +6,7 @@
 #ifndef ARCWRIGHT_SEARCH_PIECES_H
 #define ARCWRIGHT_SEARCH_PIECES_H
 
+#include "search/expr.h"
 #include "search/search.h"
 
 enum paint_mode {
@@ -65,8 +66,7 @@ static inline const uint64_t *option_wrong(const struct pieces *p, uint32_t o)
     return option_right(p, o) + p->words;
 }
 
-/* The value of a piece on sample k, before it is painted; and its node. */
-value piece_value(struct search *s, const struct piece *piece, uint32_t k);
-node_id piece_node(struct search *s, const struct piece *piece);
+/* A piece, before it is painted. */
+struct expr *piece_expr(struct search *s, const struct piece *piece);
 
 #endif

@@ -13,13 +13,12 @@ enum { PLANES_MOST = 160, CHOICE_BASES = 3 };
 struct plane_set {
     struct search_context *x;
     uint32_t count;
-    const value *grids[PLANES_MOST]; /* [x->count]; of the wanted size on demos */
+    struct expr *plane[PLANES_MOST]; /* grids; of the wanted size on demos */
     uint32_t cost[PLANES_MOST];
-    node_id (*node)(const struct plane_set *set, uint32_t plane);
     enum columns columns[PLANES_MOST]; /* what rules may ask of each */
-    /* When the planes are the elements of one value (panels): that is what rules are given. */
-    const value *all; /* [x->count]; NULL otherwise */
-    node_id all_node;
+    /* When the planes are the elements of one value (panels): that is what rules are given, and the planes are known on
+     * the demos alone. NULL otherwise. */
+    struct expr *all;
     uint32_t all_cost;
 };
 
@@ -36,8 +35,9 @@ void planes_learn(const struct plane_set *set);
 /* Tables alone. */
 void planes_tables(const struct plane_set *set, const struct plane_cells *cells);
 
-/* The planes with these numbers as one value and node: a tuple, or the plane itself if it is one. */
-bool planes_join(const struct plane_set *set, const uint16_t *plane, uint32_t count, value *joined,
-                 node_id *node);
+/* The planes with these numbers as one expression: a tuple, or the plane itself if it is one. NULL: too many. */
+struct expr *planes_join(const struct plane_set *set, const uint16_t *plane, uint32_t count);
+/* What they cost, with what is made of them. */
+uint16_t planes_cost(const struct plane_set *set, const uint16_t *plane, uint32_t count, uint32_t made);
 
 #endif

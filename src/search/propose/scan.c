@@ -7,11 +7,11 @@
  * Learned from the true outputs, the rule must hold up on its own: what it makes is compared with them. */
 #include "search/learn/learn.h"
 
-enum { VARIANTS = 2, TURNS = 8 };
+enum { DIRECTIONS = 8 };
 
 static const struct turn {
     enum primitive there, back;
-} turns[TURNS] = {
+} turns[DIRECTIONS] = {
     {PRIM_identity, PRIM_identity}, {PRIM_rot180, PRIM_rot180},   {PRIM_rot90, PRIM_rot270},
     {PRIM_rot270, PRIM_rot90},      {PRIM_vmirror, PRIM_vmirror}, {PRIM_hmirror, PRIM_hmirror},
     {PRIM_dmirror, PRIM_dmirror},   {PRIM_cmirror, PRIM_cmirror},
@@ -21,19 +21,12 @@ struct generator {
     struct learning *l;
     struct search_context *x;
     const struct turn *turn;
-    const value *inputs; /* turned */
+    struct expr *input; /* turned */
 };
 
-static value turned(struct universe *u, enum primitive p, value v)
+static struct expr *turned(struct search_context *x, enum primitive p, struct expr *e)
 {
-    if (p == PRIM_identity || value_failed(v)) return v;
-    u->fuel = DEFAULT_FUEL;
-    return dsl_call_primitive(u, p, &v);
-}
-
-static node_id turned_node(struct graph *g, enum primitive p, node_id n)
-{
-    return p == PRIM_identity ? n : graph_call(g, p, &n);
+    return p == PRIM_identity ? e : expr_call(x, p, e);
 }
 
 static void add(void *data, const struct learned *t)
@@ -41,25 +34,13 @@ static void add(void *data, const struct learned *t)
     struct generator *g = data;
     struct search_context *x = g->x;
     struct built b;
-    value outputs[MOST_SAMPLES];
     if (!learning_build(g->l, t->tree, 0, &b) || b.count == 1)
         return; /* without the made grid it is no scan */
-    for (uint32_t s = 0; s < x->count; s++) {
-        x->u->fuel = DEFAULT_FUEL;
-        value v = value_failed(g->inputs[s])
-                      ? g->inputs[s]
-                      : dsl_call_primitive(x->u, PRIM_scan_cells, (value[]){g->inputs[s], b.rule});
-        outputs[s] = turned(x->u, g->turn->back, v);
-        if (s < x->demo_count && outputs[s] != x->wanted[s]) return;
-    }
-    node_id args[2] = {turned_node(x->graph, g->turn->there, x->input), b.node};
-    node_id made = graph_call(x->graph, PRIM_scan_cells, args);
-    struct candidate c = {.root = turned_node(x->graph, g->turn->back, made),
-                          .kind = CANDIDATE_SCAN,
-                          .left_out = (uint8_t)t->left_out,
-                          .from = (uint8_t)x->demo_count,
-                          .cost = (uint16_t)(20 + 5 * t->tree->leaves + t->penalty / 4)};
-    candidate_add(x, &c, outputs);
+    struct expr *made = expr_call(x, PRIM_scan_cells, g->input, b.rule);
+    expr_propose(x, turned(x, g->turn->back, made),
+                 &(struct candidate){.kind = CANDIDATE_SCAN,
+                                     .left_out = (uint8_t)t->left_out,
+                                     .cost = rule_cost(COST_SCAN_RULE, t)});
 }
 
 static void learn(struct search_context *x, const struct turn *turn)
@@ -67,20 +48,21 @@ static void learn(struct search_context *x, const struct turn *turn)
     struct learning l = {0};
     value inputs[MOST_SAMPLES], outputs[MOST_SAMPLES];
     int16_t *wanted;
-    for (uint32_t s = 0; s < x->count; s++) {
-        inputs[s] = turned(x->u, turn->there, x->inputs[s]);
-        if (s < x->demo_count) outputs[s] = turned(x->u, turn->there, x->wanted[s]);
+    struct expr *input = turned(x, turn->there, expr_input(x)),
+                *output = turned(x, turn->there, expr_given(x, NODE_ABSENT, x->wanted));
+    for (uint32_t s = 0; s < x->demo_count; s++) {
+        inputs[s] = expr_value(x, input, s);
+        outputs[s] = expr_value(x, output, s);
     }
-    x->u->fuel = INT64_MAX / 2;
     if (!learning_cells(&l, x, inputs, outputs, &wanted) || !learning_begin(&l, x, 2 * CELL_FEATURES) ||
         !learning_add_plane(&l, 0, inputs, COLUMNS_SCAN, 0) ||
         !learning_add_plane(&l, 1, outputs, COLUMNS_MADE, 0))
         return;
-    struct generator g = {&l, x, turn, inputs};
+    struct generator g = {&l, x, turn, input};
     const int16_t *columns[2] = {l.features[0].column};
     struct term terms[2] = {l.terms[0]};
     bool one = learning_one_colour(&l, columns[0], wanted);
-    if (learning_label_rows(&l, terms, columns, 1, wanted, NULL)) learning_fit(&l, VARIANTS, add, &g);
+    if (learning_label_rows(&l, terms, columns, 1, wanted, NULL)) learning_fit(&l, SCAN_VARIANTS, add, &g);
     for (uint32_t f = 1; f < l.data.features && !one; f++) {
         if (!learning_explains(&l, l.features[f].column, columns[0], wanted)) continue;
         columns[1] = l.features[f].column;
@@ -91,7 +73,7 @@ static void learn(struct search_context *x, const struct turn *turn)
 
 void learn_scan(struct search_context *x)
 {
-    for (uint32_t k = 0; k < TURNS; k++) {
+    for (uint32_t k = 0; k < DIRECTIONS; k++) {
         size_t mark = frame_mark(x->u);
         learn(x, &turns[k]);
         frame_release(x->u, mark);

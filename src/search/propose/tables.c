@@ -4,15 +4,15 @@
  * as a tree. A set that holds a smaller one which is enough says nothing new. */
 #include "search/propose/planes.h"
 
-enum { SINGLES = 100, PAIRS = 60, TRIPLES = 20, TABLES = 6, KEY_BITS = 4, MOST_ENTRIES = 64, SET = 3 };
+enum { KEY_BITS = 4, SET = 3 };
 
 struct tables {
     const struct plane_set *set;
     const struct plane_cells *cells;
     uint32_t *entry; /* by key: stamp << 8 | colour */
     uint32_t stamp, found;
-    uint16_t known[TABLES][SET];
-    uint32_t known_size[TABLES];
+    uint16_t known[TABLES_FOUND][SET];
+    uint32_t known_size[TABLES_FOUND];
 };
 
 static uint32_t key_of(const struct plane_cells *c, const uint16_t *plane, uint32_t count, uint32_t row)
@@ -47,79 +47,76 @@ static bool holds_known(const struct tables *t, const uint16_t *plane, uint32_t 
     return false;
 }
 
-/* The table as a value and a node, its rows by ascending keys; and what leaving a demo out gives: the fold passes if
- * other demos have all keys of the one left out. */
-static bool make_table(struct tables *t, const uint16_t *plane, uint32_t count, value *table, node_id *node,
-                       uint32_t *entries, enum left_out *left_out)
+/* Bit per demo that has the key. */
+static void count_keys(const struct tables *t, const uint16_t *plane, uint32_t count, uint64_t *seen)
 {
-    struct search_context *x = t->set->x;
     const struct plane_cells *c = t->cells;
-    size_t keys = (size_t)1 << KEY_BITS * count, mark = frame_mark(x->u);
-    uint64_t *seen = frame_alloc(x->u, keys * sizeof *seen);
-    if (!seen) return false;
-    memset(seen, 0, keys * sizeof *seen);
-    for (uint32_t g = 0; g < x->demo_count; g++)
+    memset(seen, 0, ((size_t)1 << KEY_BITS * count) * sizeof *seen);
+    for (uint32_t g = 0; g < t->set->x->demo_count; g++)
         for (uint32_t r = c->group_start[g]; r < c->group_start[g + 1]; r++)
             seen[key_of(c, plane, count, r)] |= 1ull << g;
-    int8_t rows[MOST_ENTRIES][SET + 1];
-    node_id nodes[MOST_ENTRIES], cell[SET + 1];
-    int8_t cells[MOST_ENTRIES * (SET + 1)];
-    uint64_t alone = 0;
+}
+
+/* The row of a table: the key's colours, then what becomes of them. */
+static struct expr *make_row(struct search_context *x, uint32_t key, uint32_t count, uint32_t colour)
+{
+    struct expr *cell[SET + 1];
+    for (uint32_t k = 0; k < count; k++)
+        cell[k] = expr_int(x, (int32_t)(key >> KEY_BITS * (count - 1 - k) & 15));
+    cell[count] = expr_int(x, (int32_t)colour);
+    return expr_tuple(x, cell, count + 1);
+}
+
+/* The table, its rows by ascending keys, and what leaving a demo out gives: the fold passes if other demos have all keys
+ * of the one left out. NULL: too many rows. */
+static struct expr *make_table(struct tables *t, const uint16_t *plane, uint32_t count, uint32_t *entries,
+                               enum left_out *left_out)
+{
+    struct search_context *x = t->set->x;
+    size_t keys = (size_t)1 << KEY_BITS * count;
+    uint64_t *seen = frame_alloc(x->u, keys * sizeof *seen), alone = 0;
+    struct expr *rows[TABLE_ROWS];
     uint32_t n = 0;
+    if (!seen) return NULL;
+    count_keys(t, plane, count, seen);
     for (uint32_t key = 0; key < keys; key++) {
         if (!seen[key]) continue;
-        if (n == MOST_ENTRIES) return false;
+        if (n == TABLE_ROWS) return NULL;
         if (!(seen[key] & (seen[key] - 1))) alone |= seen[key];
-        for (uint32_t k = 0; k < count; k++) rows[n][k] = (int8_t)(key >> KEY_BITS * (count - 1 - k) & 15);
-        rows[n++][count] = (int8_t)(t->entry[key] & 0xff);
-    }
-    frame_release(x->u, mark);
-    for (uint32_t i = 0; i < n; i++) {
-        for (uint32_t k = 0; k <= count; k++) {
-            cells[i * (count + 1) + k] = rows[i][k];
-            cell[k] = graph_constant(x->graph, int_value(rows[i][k]));
-        }
-        nodes[i] = graph_tuple(x->graph, cell, count + 1);
+        rows[n++] = make_row(x, key, count, t->entry[key] & 0xff);
     }
     uint32_t failed = (uint32_t)__builtin_popcountll(alone);
-    *left_out = x->demo_count < 2        ? LEFT_OUT_NOT_APPLICABLE
-                : failed == 0            ? LEFT_OUT_ALL
-                : failed < x->demo_count ? LEFT_OUT_SOME
-                                         : LEFT_OUT_NONE;
-    *table = grid_make(x->u, n, count + 1, cells);
-    *node = graph_tuple(x->graph, nodes, n);
+    *left_out = left_out_of(x->demo_count - failed, x->demo_count < 2 ? 0 : x->demo_count);
     *entries = n;
-    return true;
+    return expr_tuple(x, rows, n);
 }
 
 static void add(struct tables *t, const uint16_t *plane, uint32_t count)
 {
     const struct plane_set *set = t->set;
     struct search_context *x = set->x;
-    value planes[MOST_SAMPLES], tables[MOST_SAMPLES], outputs[MOST_SAMPLES], table;
-    node_id planes_node, table_node;
     uint32_t entries;
     enum left_out left_out;
-    if (!make_table(t, plane, count, &table, &table_node, &entries, &left_out)) return;
-    memcpy(t->known[t->found], plane, count * sizeof *plane);
-    t->known_size[t->found++] = count;
-    if (!planes_join(set, plane, count, planes, &planes_node)) return;
-    for (uint32_t s = 0; s < x->count; s++) tables[s] = table;
-    if (!learn_outputs(x, PRIM_lookup_cells, 2, (const value *const[]){planes, tables}, outputs)) return;
-    uint32_t cost = 12 + 2 * entries + (set->all ? set->all_cost : 0);
-    for (uint32_t k = 0; k < count && !set->all; k++) cost += set->cost[plane[k]];
-    struct candidate c = {.root =
-                              graph_call(x->graph, PRIM_lookup_cells, (node_id[]){planes_node, table_node}),
-                          .kind = CANDIDATE_TABLE,
-                          .left_out = (uint8_t)left_out,
-                          .from = (uint8_t)x->demo_count,
-                          .cost = (uint16_t)(cost < UINT16_MAX ? cost : UINT16_MAX)};
-    candidate_add(x, &c, outputs);
+    size_t mark = frame_mark(x->u);
+    struct expr *table = make_table(t, plane, count, &entries, &left_out), *planes;
+    if (table) {
+        memcpy(t->known[t->found], plane, count * sizeof *plane);
+        t->known_size[t->found++] = count;
+        planes = planes_join(set, plane, count);
+        uint32_t cost = COST_TABLE + COST_TABLE_ROW * entries;
+        if (planes)
+            expr_propose(x, expr_call(x, PRIM_lookup_cells, planes, table),
+                         &(struct candidate){.kind = CANDIDATE_TABLE,
+                                             .left_out = (uint8_t)left_out,
+                                             .cost = planes_cost(set, plane, count, cost)});
+    }
+    frame_release(x->u, mark);
 }
 
 static void try_set(struct tables *t, const uint16_t *plane, uint32_t count)
 {
-    if (t->found < TABLES && !holds_known(t, plane, count) && decides(t, plane, count)) add(t, plane, count);
+    if (t->found < TABLES_FOUND && !holds_known(t, plane, count) && decides(t, plane, count))
+        add(t, plane, count);
 }
 
 /* All panels together, or all sets of planes of the search. */
@@ -131,10 +128,10 @@ static void try_sets(struct tables *t)
         if (n <= SET) try_set(t, every, n);
         return;
     }
-    for (uint32_t a = 0; a < n && a < SINGLES; a++) try_set(t, (uint16_t[]){(uint16_t)a}, 1);
-    for (uint32_t b = 1; b < n && b < PAIRS; b++)
+    for (uint32_t a = 0; a < n && a < TABLE_SINGLES; a++) try_set(t, (uint16_t[]){(uint16_t)a}, 1);
+    for (uint32_t b = 1; b < n && b < TABLE_PAIRS; b++)
         for (uint32_t a = 0; a < b; a++) try_set(t, (uint16_t[]){(uint16_t)a, (uint16_t)b}, 2);
-    for (uint32_t c = 2; c < n && c < TRIPLES; c++)
+    for (uint32_t c = 2; c < n && c < TABLE_TRIPLES; c++)
         for (uint32_t b = 1; b < c; b++)
             for (uint32_t a = 0; a < b; a++)
                 try_set(t, (uint16_t[]){(uint16_t)a, (uint16_t)b, (uint16_t)c}, 3);

@@ -272,7 +272,6 @@ void search_expand(struct search *s)
     bool numbers = false;
     for (uint32_t n = 0; n < s->states.count; n++) look_at(s, n); /* the seeds */
     for (uint32_t cost = 1; cost <= COST_MOST && !full(s); cost++) {
-        s->context.u->fuel = INT64_MAX / 2;
         for (uint32_t step = 1; step < s->moves.steps && step <= cost && !full(s); step++) {
             expand_pair(s, step, cost - step, cost, false);
             if (s->size_state != STATE_NONE && s->size_cost + step <= cost && !full(s))

@@ -172,7 +172,6 @@ static void numbers_begin(struct numbers *t, struct search *s)
     t->at = must_alloc(NUMBERS_MOST * sizeof *t->at);
     t->values = must_alloc((NUMBERS_MOST + 1) * (size_t)t->x->count * sizeof *t->values);
     t->table = must_calloc(t->mask + 1, sizeof *t->table);
-    t->x->u->fuel = INT64_MAX / 2;
     add_constants(t);
     for (uint32_t n = 0, images = 0, lists = 0; n < s->states.count; n++)
         if (s->states.state[n].type == STATE_LIST)
@@ -366,5 +365,4 @@ void search_number_sizes(struct search *s, uint32_t cost)
             made++;
         }
     numbers_end(&t);
-    x->u->fuel = INT64_MAX / 2;
 }

@@ -230,7 +230,6 @@ static void colour_all(struct search *s)
 
 void search_pairs(struct search *s)
 {
-    s->context.u->fuel = INT64_MAX / 2;
     cut(s);
     multiply_all(s);
     if (!s->context.size_known) return;
