@@ -43,3 +43,8 @@ void candidate_add(struct search_context *x, const struct candidate *given, cons
     all->full += c.right == x->demo_count;
     all->at[all->count++] = c;
 }
+
+node_id search_node(struct search_context *x, uint32_t number)
+{
+    return states_node(&x->search->states, &x->search->moves, x->graph, number);
+}

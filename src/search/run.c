@@ -4,6 +4,7 @@
 #include "search/propose/backward.h"
 #include "search/learn/learn.h"
 #include "search/propose/lists.h"
+#include "search/space/costs.h"
 #include "search/space/pairs.h"
 #include "search/result.h"
 #include "search/space/views.h"
@@ -40,12 +41,6 @@ void searcher_free(struct searcher *s)
     free(s->search.planes);
     free(s->candidates.at);
     free(s);
-}
-
-bool search_late(struct search *s)
-{
-    if (s->deadline_ns && !s->late) s->late = wall_ns() >= s->deadline_ns;
-    return s->late;
 }
 
 /* ---- one view ---- */
@@ -171,8 +166,8 @@ static void run_view(struct searcher *w, const struct search_options *o, uint32_
     struct search *s = &w->search;
     struct search_context *x = &s->context;
     states_begin(&s->states, x->count, x->demo_count);
-    moves_make(&s->moves, colours_of(x->u, x->inputs, x->count), colours_of(x->u, x->wanted, x->demo_count),
-               o->costs);
+    moves_make(&s->moves, colours_of(x->u, x->inputs, x->count), colours_of(x->u, x->wanted, x->demo_count));
+    if (o->costs) costs_apply(o->costs, &s->moves);
     s->size_state = STATE_NONE;
     x->size_known = x->same_size = false;
     x->size_node = NODE_ABSENT;

@@ -1,8 +1,6 @@
 /* Copies of one state where the items of another lie: copied_to(model, items, coloured). As with other pairs the outputs
  * say which: in the first demo the model's cells must be found in the output around the middle of every item. */
-#include "search/space/pairs.h"
-
-enum { MODELS_MOST = 150, LISTS_MOST = 250, ITEMS_MOST = 20, COPIES_MOST = 60 };
+#include "search/space/copies.h"
 
 /* By upper left corner in the first output: whether the model is there as it is, and the one colour that all
  * cells of its shape have there, or 0. */
@@ -89,15 +87,13 @@ static bool is_right(const struct search *s, const struct image *im, uint32_t de
 static bool add(struct search *s, uint32_t model, uint32_t list, int32_t coloured)
 {
     struct states *states = &s->states;
-    uint32_t cost = states->state[model].cost + states->state[list].cost / 2u + 6u, move = 0;
-    while (move < s->moves.count && (s->moves.at[move].primitive != PRIM_copied_to ||
-                                     s->moves.at[move].constant[0] != int_value(coloured)))
-        move++;
-    if (cost > COST_MOST || move == s->moves.count) return false;
+    uint32_t cost = states_pair_cost(states, model, list);
+    uint32_t move = moves_find_paired(&s->moves, PRIM_copied_to, int_value(coloured));
+    if (cost > COST_MOST || move == MOVES_MOST) return false;
     value *to = states_draft(states);
     for (uint32_t k = 0; k < states->samples; k++) {
-        value a[3] = {states_values(states, model)[k], states_values(states, list)[k], int_value(coloured)};
-        to[k] = dsl_run_kernel(s->context.u, PRIM_copied_to, a);
+        to[k] = move_run(s->context.u, &s->moves.at[move], states_values(states, model)[k],
+                         states_values(states, list)[k]);
         if (value_failed(to[k])) return false;
         struct image im = opened(s, to[k]);
         if (k < states->demos && !is_right(s, &im, k)) return false;
@@ -111,12 +107,13 @@ static bool add(struct search *s, uint32_t model, uint32_t list, int32_t coloure
 
 void search_copies(struct search *s)
 {
-    uint32_t list[LISTS_MOST], lists = 0, models = 0, added = 0, count = s->states.count;
+    uint32_t list[COPY_LISTS_MOST], lists = 0, models = 0, added = 0, count = s->states.count;
     const struct box *wanted = box_of(s->context.u, s->context.wanted[0]);
     struct fits *f = must_alloc(sizeof *f);
-    for (uint32_t n = 0; n < count && lists < LISTS_MOST; n++)
-        if (s->states.state[n].type == STATE_LIST && s->states.state[n].most <= ITEMS_MOST) list[lists++] = n;
-    for (uint32_t n = 1; n < count && models < MODELS_MOST && added < COPIES_MOST; n++) {
+    for (uint32_t n = 0; n < count && lists < COPY_LISTS_MOST; n++)
+        if (s->states.state[n].type == STATE_LIST && s->states.state[n].most <= COPY_ITEMS_MOST)
+            list[lists++] = n;
+    for (uint32_t n = 1; n < count && models < COPY_MODELS_MOST && added < COPIES_MOST; n++) {
         if (s->states.state[n].type != STATE_IMAGE) continue;
         struct image m = opened(s, states_values(&s->states, n)[0]);
         if (!find_fits(&m, wanted, f)) continue;

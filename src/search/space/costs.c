@@ -2,8 +2,6 @@
 
 #include <ctype.h>
 
-enum { COST_LEAST = 3, COST_LARGEST = 40, AFTER_MOST = 12 };
-
 struct learned_cost {
     uint16_t primitive;
     bool each, coloured;
@@ -22,19 +20,11 @@ struct costs {
     } family[FAMILIES_MOST];
 };
 
-static const char *const other_words[] = {[NO] = "no",
-                                          [AFTER_INPUT] = "after_input",
-                                          [BEFORE_INPUT] = "before_input",
-                                          [AFTER_SIZE] = "after_size",
-                                          [SELF] = "self",
-                                          [PAIRED] = "paired"};
-enum { OTHERS = sizeof other_words / sizeof *other_words };
-
 struct costs *costs_new(void)
 {
     struct costs *c = must_calloc(1, sizeof *c);
     struct moves *all = must_calloc(1, sizeof *all);
-    moves_make(all, 0x3ff, 0x3ff, NULL);
+    moves_make(all, 0x3ff, 0x3ff);
     for (uint32_t i = 0; i < all->count; i++) {
         const struct move *m = &all->at[i];
         c->family[m->family].primitive = m->primitive;
@@ -63,18 +53,21 @@ static bool is_cost_of(const struct learned_cost *l, const struct move *m)
            memcmp(l->constant, m->constant, m->constants * sizeof *m->constant) == 0;
 }
 
-uint8_t costs_of(const struct costs *c, const struct move *m)
+/* NULL: the table has none for that move. */
+static struct learned_cost *find_cost(const struct costs *c, const struct move *m)
 {
-    for (uint32_t i = 0; c && i < c->count; i++)
-        if (is_cost_of(&c->at[i], m)) return c->at[i].cost;
-    return m->cost;
+    for (uint32_t i = 0; i < c->count; i++)
+        if (is_cost_of(&c->at[i], m)) return &c->at[i];
+    return NULL;
 }
 
-bool costs_by_parent(const struct costs *c) { return c && c->by_parent; }
-
-int32_t costs_after(const struct costs *c, uint32_t parent, uint32_t family)
+void costs_apply(const struct costs *c, struct moves *m)
 {
-    return c ? c->after[parent][family] : 0;
+    for (uint32_t k = 0; k < m->count; k++) {
+        const struct learned_cost *found = find_cost(c, &m->at[k]);
+        if (found) m->at[k].cost = found->cost;
+    }
+    moves_order(m, c->by_parent ? c->after : NULL);
 }
 
 static uint8_t within(uint32_t cost)
@@ -84,11 +77,11 @@ static uint8_t within(uint32_t cost)
 
 void costs_set(struct costs *c, const struct move *m, uint32_t cost)
 {
-    for (uint32_t i = 0; i < c->count; i++)
-        if (is_cost_of(&c->at[i], m)) {
-            c->at[i].cost = within(cost);
-            return;
-        }
+    struct learned_cost *known = find_cost(c, m);
+    if (known) {
+        known->cost = within(cost);
+        return;
+    }
     array_reserve(c->at, c->count, c->capacity);
     c->at[c->count++] = (struct learned_cost){.primitive = m->primitive,
                                               .each = m->each,
@@ -101,6 +94,7 @@ void costs_set(struct costs *c, const struct move *m, uint32_t cost)
 
 void costs_set_after(struct costs *c, uint32_t parent, uint32_t family, int32_t delta)
 {
+    check(parent && parent < FAMILIES_MOST && family && family < FAMILIES_MOST);
     c->after[parent][family] = (int8_t)(delta < -AFTER_MOST  ? -AFTER_MOST
                                         : delta > AFTER_MOST ? AFTER_MOST
                                                              : delta);
@@ -116,7 +110,7 @@ void costs_print(const struct costs *c, struct buf *out)
     for (uint32_t i = 0; i < c->count; i++) {
         const struct learned_cost *l = &c->at[i];
         buf_printf(out, "move %u %s %s %s", l->cost, primitives[l->primitive].name, each_word(l->each),
-                   other_words[l->other]);
+                   move_places[l->other].word);
         if (l->coloured) buf_text(out, " *");
         for (uint32_t k = 0; k < l->constants; k++)
             if (value_is_pair(l->constant[k]))
@@ -205,8 +199,8 @@ static const char *read_line(struct costs *c, char words[WORDS_MOST][WORD], uint
     if (cost < COST_LEAST || cost > COST_LARGEST) return "a cost is from 3 to 40";
     if (!read_family(c, words[2], words[3], &family)) return "there is no such move";
     struct move m = {.primitive = c->family[family].primitive, .each = c->family[family].each};
-    while (m.other < OTHERS && strcmp(other_words[m.other], words[4]) != 0) m.other++;
-    if (m.other == OTHERS)
+    while (m.other < SECOND_COUNT && strcmp(move_places[m.other].word, words[4]) != 0) m.other++;
+    if (m.other == SECOND_COUNT)
         return "the other argument is one of no, after_input, before_input, after_size, self, paired";
     m.coloured = n == 6 && strcmp(words[5], "*") == 0;
     for (uint32_t k = 5; k < n && !m.coloured; k++)

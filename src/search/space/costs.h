@@ -22,10 +22,7 @@ void costs_print(const struct costs *c, struct buf *out);
 void costs_set(struct costs *c, const struct move *m, uint32_t cost);
 void costs_set_after(struct costs *c, uint32_t parent, uint32_t family, int32_t delta);
 
-/* ---- for moves.c: NULL is the built-in costs ---- */
-
-uint8_t costs_of(const struct costs *c, const struct move *m);
-bool costs_by_parent(const struct costs *c);
-int32_t costs_after(const struct costs *c, uint32_t parent, uint32_t family); /* families */
+/* Moves that were just made get these costs and their order. */
+void costs_apply(const struct costs *c, struct moves *m);
 
 #endif

@@ -5,97 +5,18 @@
  * has it; states that were passed by then are caught up with. */
 #include "search/space/numbers.h"
 
-enum { ITEMS_MOST = 120, AREA_MOST = 2500, NUMBERS_AFTER = 4 /* as a share of the states */ };
+#include "base/clock.h"
 
 /* Whether the move can do anything on the state that another, cheaper way does not. */
 static bool worth_trying(const struct search *s, const struct state *from, const struct move *m)
 {
-    if (m->from != (uint8_t)from->type) return false;
-    if (m->needs && !(from->colours & m->needs)) return false;
-    const struct move *last = from->parent == STATE_NONE ? NULL : &s->moves.at[from->move];
-    bool again = last && last->primitive == m->primitive && last->each == m->each;
-    switch (m->primitive) {
-    case PRIM_keep_colour:
-    case PRIM_drop_colour: return from->colours != m->needs && !again;
-    case PRIM_in_colour: return from->colours != 1u << int_of(m->constant[0]) && !again;
-    case PRIM_keep_rank:
-    case PRIM_drop_rank:
-    case PRIM_swapped: return !from->plain;
-    case PRIM_by_legend: return !again && __builtin_popcount(from->colours & ~1u) > 2;
-    case PRIM_at_origin:
-    case PRIM_enlarged: return !from->at_zero; /* else `scaled` does it */
-    case PRIM_sorted_by:
-    case PRIM_reversed: return !again && from->most > 1;
-    case PRIM_turned:
-    case PRIM_clip_to:
-    case PRIM_tile_to: return !again;
-    /* of one item, or of few: nothing new, or nothing at all */
-    case PRIM_pick_most:
-    case PRIM_pick_least: return from->most > 1 || !from->picked;
-    case PRIM_keep_most:
-    case PRIM_keep_least:
-        if (from->most == 1) return false;
-        break;
-    case PRIM_drop_most:
-    case PRIM_drop_least:
-        if (from->fewest < 2) return false;
-        break;
-    case PRIM_odd_one: return from->fewest >= 3;
-    case PRIM_combine_panels: return from->fewest >= 2 && from->even;
-    case PRIM_stacked: return !from->whole && !(from->apart && m->constant[0] == int_value(0));
-    case PRIM_parts: return !from->plain || int_of(m->constant[0]) <= PART_COLOUR_8;
-    case PRIM_view_of:
-    case PRIM_cut_by: return from->parent != STATE_NONE;
-    case PRIM_finish_copies: /* a model has two colours */
-        if (from->plain) return false;
-        break;
-    /* these do nothing, or fail, where nothing is 0 */
-    case PRIM_complete_symmetry:
-    case PRIM_complete_period:
-    case PRIM_complete_slant:
-        if (m->constant[0] == int_value(0) && !from->zeros) return false;
-        break;
-    case PRIM_rays:
-    case PRIM_joined:
-    case PRIM_flooded:
-    case PRIM_fill_holes:
-    case PRIM_holes_of:
-    case PRIM_regions:
-    case PRIM_symmetric:
-    case PRIM_fall:
-    case PRIM_settle:
-    case PRIM_pointed:
-    case PRIM_clear_rectangle:
-    case PRIM_trim_blank:
-    case PRIM_drop_blank_lines:
-        if (!from->zeros) return false;
-        break;
-    default: break;
-    }
-    enum law law = primitives[m->primitive].law;
-    return !(again && last->constant[0] == m->constant[0] &&
-             (law == LAW_IDEMPOTENT || law == LAW_INVOLUTION));
-}
-
-/* What the move that made a list says of it: struct state. */
-static void describe_making(const struct state *from, const struct move *m, struct state *made)
-{
-    if (m->each) return;
-    switch (m->primitive) {
-    case PRIM_parts:
-    case PRIM_by_colour:
-    case PRIM_lines_of: made->apart = made->whole = true; break;
-    case PRIM_regions:
-    case PRIM_split:
-    case PRIM_panels: made->apart = true; break;
-    case PRIM_sorted_by:
-    case PRIM_reversed: made->whole = from->whole; /* fall through */
-    case PRIM_keep_most:
-    case PRIM_keep_least:
-    case PRIM_drop_most:
-    case PRIM_drop_least: made->apart = from->apart; break;
-    default: break;
-    }
+    if (m->from != from->type || (m->needs & ~from->facts)) return false;
+    if (m->colours && !(from->colours & m->colours)) return false;
+    if (m->needs & HAS_OTHER_COLOURS && from->colours == 1u << int_of(m->constant[0])) return false;
+    if (from->parent == STATE_NONE) return true;
+    const struct move *last = &s->moves.at[from->move];
+    if (last->family != m->family) return true;
+    return !(m->needs & HAS_OTHER_FAMILY) && !(m->once && last->constant[0] == m->constant[0]);
 }
 
 /* An image or a list of images that the search will go on with. */
@@ -104,36 +25,19 @@ static bool acceptable(const struct universe *u, value v, uint32_t type)
     if (value_failed(v)) return false;
     const struct box *b = box_of(u, v);
     if (type == STATE_IMAGE) return box_of(u, image_grid(u, v))->count <= AREA_MOST;
-    return b->count <= ITEMS_MOST;
+    return b->count <= MOVED_ITEMS_MOST;
 }
 
-static value run_move(struct search *s, const struct move *m, value first, value second)
+/* The state that stands for the other argument; STATE_NONE if there is none. */
+static uint32_t other_of(const struct search *s, const struct move *m, uint32_t parent)
 {
-    struct universe *u = s->context.u;
-    enum primitive p = (enum primitive)m->primitive;
-    value a[MAX_ARITY];
-    uint32_t n = 0, at;
-    if (m->other == AFTER_INPUT) a[n++] = second;
-    at = n;
-    a[n++] = first;
-    if (m->other != NO && m->other != AFTER_INPUT) a[n++] = second;
-    for (uint32_t i = 0; i < m->constants; i++) a[n++] = m->constant[i];
-    value v;
-    if (!m->each) {
-        v = dsl_run_kernel(u, p, a);
-    } else {
-        const struct box *list = box_of(u, first);
-        value made[ITEMS_MOST];
-        uint32_t i = 0;
-        v = FAIL_SIZE;
-        for (; i < list->count && i < ITEMS_MOST; i++) {
-            a[at] = box_values(list)[i];
-            v = made[i] = dsl_run_kernel(u, p, a);
-            if (value_failed(v)) break;
-        }
-        if (i == list->count) v = tuple_make(u, made, i);
+    switch ((enum move_second)m->other) {
+    case SECOND_AFTER_INPUT:
+    case SECOND_BEFORE_INPUT: return 0;
+    case SECOND_AFTER_SIZE: return s->size_state;
+    case SECOND_SELF: return parent;
+    default: return STATE_NONE;
     }
-    return v;
 }
 
 /* The state that the move makes, or STATE_NONE. */
@@ -141,44 +45,35 @@ static uint32_t make(struct search *s, uint32_t parent, uint32_t move, uint32_t 
 {
     struct states *states = &s->states;
     const struct move *m = &s->moves.at[move];
-    uint32_t other = m->other == AFTER_SIZE ? s->size_state
-                     : m->other == SELF     ? parent
-                     : m->other == NO       ? STATE_NONE
-                                            : 0;
+    uint32_t other = other_of(s, m, parent);
     value *to = states_draft(states);
     const value *from = states_values(states, parent),
                 *second = other == STATE_NONE ? from : states_values(states, other);
     states->tried++;
     for (uint32_t k = 0; k < states->samples; k++) {
-        to[k] = run_move(s, m, from[k], second[k]);
+        to[k] = move_run(s->context.u, m, from[k], second[k]);
         if (!acceptable(s->context.u, to[k], m->to)) {
             states->dead++;
             return STATE_NONE;
         }
     }
-    struct state made = {.parent = parent,
-                         .other = other,
-                         .move = (uint16_t)move,
-                         .cost = (uint8_t)cost,
-                         .type = m->to,
-                         .mapped_alike = m->each};
-    describe_making(&states->state[parent], m, &made);
+    const struct state *source = &states->state[parent];
+    struct state made = {
+        .parent = parent,
+        .other = other,
+        .move = (uint16_t)move,
+        .cost = (uint8_t)cost,
+        .type = m->to,
+        .mapped_alike = m->each,
+        .apart = m->says & MAKES_APART || (m->says & KEEPS_APART && source->apart),
+        .whole = m->says & MAKES_WHOLE || (m->says & KEEPS_WHOLE && source->whole),
+    };
     uint32_t number = states_add(states, s->context.u, &made);
     states->again += number == STATE_NONE;
     return number;
 }
 
 /* ---- what a new state may be ---- */
-
-node_id search_node(struct search_context *x, uint32_t number)
-{
-    struct search *s = x->search;
-    struct state *state = &s->states.state[number];
-    if (state->node != NODE_ABSENT) return state->node;
-    node_id first = search_node(x, state->parent);
-    node_id second = state->other == STATE_NONE ? NODE_ABSENT : search_node(x, state->other);
-    return state->node = move_node(x->graph, &s->moves.at[state->move], first, second);
-}
 
 static bool has_output_size(const struct search *s, uint32_t number)
 {
@@ -210,7 +105,7 @@ static void look_at(struct search *s, uint32_t number)
     if (state->type != STATE_IMAGE) return;
     if (s->size_state == STATE_NONE && has_output_size(s, number)) {
         s->size_state = number;
-        s->size_cost = state->cost / 2;
+        s->size_cost = state->cost / SIZE_CATCHES_UP;
         x->size_known = true;
         x->same_size = number == 0;
         x->size_node = search_node(x, number);
@@ -247,10 +142,9 @@ static void expand_pair(struct search *s, uint32_t step, uint32_t from_cost, uin
         for (uint32_t i = o->start[step]; i < o->start[step + 1]; i++) {
             uint32_t m = o->order[i];
             const struct move *move = &s->moves.at[m];
-            if ((move->other == AFTER_SIZE) != size_moves) continue;
+            if ((move->other == SECOND_AFTER_SIZE) != size_moves) continue;
             if (!worth_trying(s, &s->states.state[n], move)) continue;
-            if (move->primitive == PRIM_pick_most || move->primitive == PRIM_pick_least)
-                s->states.state[n].picked = true;
+            if (move->needs & HAS_UNPICKED && !s->states.state[n].picked) states_set_picked(&s->states, n);
             uint32_t made = make(s, n, m, cost);
             if (made != STATE_NONE) look_at(s, made);
             if (full(s)) return;
@@ -264,6 +158,12 @@ static void expand_size(struct search *s, uint32_t step, uint32_t from_cost, uin
     expand_pair(s, step, from_cost, cost, true);
     for (uint32_t c = 0; c < from_cost && !*caught_up && !full(s); c++) expand_pair(s, step, c, cost, true);
     *caught_up = true;
+}
+
+bool search_late(struct search *s)
+{
+    if (s->deadline_ns && !s->late) s->late = wall_ns() >= s->deadline_ns;
+    return s->late;
 }
 
 void search_expand(struct search *s)
@@ -284,4 +184,5 @@ void search_expand(struct search *s)
             for (; n < s->states.count; n++) look_at(s, n);
         }
     }
+    states_check(&s->states);
 }

@@ -3,18 +3,6 @@
  * values on the demos. */
 #include "search/space/numbers.h"
 
-enum {
-    NUMBERS_MOST = 6000,
-    IMAGES_MOST = 500,
-    DEEP_MOST =
-        60, /* image states whose parts and holes are counted, list states whose items are told apart */
-    FIRSTS_MOST = 300, /* first numbers of sums */
-    CONSTANT_MOST = 10,
-    VALUE_MOST = 900,
-    WAYS = 3, /* numbers that are kept for a height, a width */
-    SIZES_MOST = 4,
-};
-
 enum source { CONSTANT, MEASURED, LENGTH, HOW_MANY, SUM, DIFFERENCE, PRODUCT, QUOTIENT };
 
 struct number {
@@ -51,9 +39,11 @@ static void add(struct numbers *t, struct number made)
 
 static void add_constants(struct numbers *t)
 {
-    for (int32_t n = 1; n <= CONSTANT_MOST; n++) {
+    for (int32_t n = 1; n <= NUMBER_CONSTANT_MOST; n++) {
         for (uint32_t k = 0; k < t->x->count; k++) t->values[t->top + k] = (int16_t)n;
-        add(t, (struct number){.source = CONSTANT, .n = (int16_t)n, .cost = (uint16_t)(3 + n / 2)});
+        add(t, (struct number){.source = CONSTANT,
+                               .n = (int16_t)n,
+                               .cost = (uint16_t)(CONSTANT_COST + n / CONSTANT_STEP)});
     }
 }
 
@@ -77,7 +67,7 @@ static void add_measures(struct numbers *t, uint32_t state, bool deep)
             struct image im;
             all = image_open(t->x->u, v[k], &im) == VALUE_OK;
             int32_t n = all ? image_property(t->x->u, &im, (enum image_property)measures[m].property) : 0;
-            all &= n <= VALUE_MOST;
+            all &= n <= NUMBER_VALUE_MOST;
             t->values[t->top + k] = (int16_t)n;
         }
         if (all)
@@ -92,8 +82,9 @@ static void add_length(struct numbers *t, uint32_t state)
 {
     const value *v = states_values(&t->s->states, state);
     for (uint32_t k = 0; k < t->x->count; k++) t->values[t->top + k] = (int16_t)box_of(t->x->u, v[k])->count;
-    add(t, (struct number){
-               .source = LENGTH, .state = state, .cost = (uint16_t)(t->s->states.state[state].cost + 2)});
+    add(t, (struct number){.source = LENGTH,
+                           .state = state,
+                           .cost = (uint16_t)(t->s->states.state[state].cost + LENGTH_COST)});
 }
 
 /* Items by each value of a property that occurs in some demo. */
@@ -123,7 +114,7 @@ static void add_how_many(struct numbers *t, uint32_t state, enum image_property 
                                .state = state,
                                .property = (uint8_t)property,
                                .n = (int16_t)n,
-                               .cost = (uint16_t)(t->s->states.state[state].cost + 9)});
+                               .cost = (uint16_t)(t->s->states.state[state].cost + HOW_MANY_COST)});
     }
 }
 
@@ -175,9 +166,9 @@ static void numbers_begin(struct numbers *t, struct search *s)
     add_constants(t);
     for (uint32_t n = 0, images = 0, lists = 0; n < s->states.count; n++)
         if (s->states.state[n].type == STATE_LIST)
-            lists++, add_lists(t, n, lists <= DEEP_MOST);
-        else if (images++ < IMAGES_MOST)
-            add_measures(t, n, images <= DEEP_MOST);
+            lists++, add_lists(t, n, lists <= NUMBER_DEEP_MOST);
+        else if (images++ < NUMBER_IMAGES_MOST)
+            add_measures(t, n, images <= NUMBER_DEEP_MOST);
     qsort(t->at, t->count, sizeof *t->at, by_cost);
     for (uint32_t i = 0; i < t->count; i++) {
         const int16_t *v = values_of(t, i);
@@ -237,7 +228,7 @@ static bool lies_in(const struct numbers *t, uint32_t i, int16_t least, int16_t 
 
 /* Numbers that are the target on the demos, cheapest first, no two alike on all tests. */
 struct ways {
-    uint32_t count, at[WAYS];
+    uint32_t count, at[NUMBER_WAYS];
 };
 
 static void keep_way(const struct numbers *t, struct ways *w, uint32_t i, int16_t least, int16_t most)
@@ -253,8 +244,8 @@ static void keep_way(const struct numbers *t, struct ways *w, uint32_t i, int16_
         }
     }
     while (place && t->at[w->at[place - 1]].cost > t->at[i].cost) place--;
-    if (place == WAYS) return;
-    if (w->count < WAYS) w->count++;
+    if (place == NUMBER_WAYS) return;
+    if (w->count < NUMBER_WAYS) w->count++;
     for (uint32_t k = w->count - 1; k > place; k--) w->at[k] = w->at[k - 1];
     w->at[place] = i;
 }
@@ -300,7 +291,8 @@ static void combine(struct numbers *t, struct ways *w, enum source op, uint32_t 
     add(t, (struct number){.source = (uint8_t)op,
                            .state = a,
                            .other = b,
-                           .cost = (uint16_t)(t->at[a].cost + t->at[b].cost + (op == QUOTIENT ? 10 : 5))});
+                           .cost = (uint16_t)(t->at[a].cost + t->at[b].cost +
+                                              (op == QUOTIENT ? QUOTIENT_COST : SUM_COST))});
     if (t->count > before) keep_way(t, w, before, least, most);
 }
 
@@ -310,7 +302,7 @@ static struct ways find_ways(struct numbers *t, const int16_t *target, int16_t l
     uint32_t singles = t->count, demos = t->x->demo_count;
     for (uint32_t i = 0; i < singles; i++)
         if (memcmp(values_of(t, i), target, demos * sizeof *target) == 0) keep_way(t, &w, i, least, most);
-    for (uint32_t i = 0; i < singles && i < FIRSTS_MOST; i++)
+    for (uint32_t i = 0; i < singles && i < NUMBER_FIRSTS_MOST; i++)
         for (uint32_t op = SUM; op <= QUOTIENT; op++) {
             int16_t second[MOST_SAMPLES];
             if (!second_of((enum source)op, values_of(t, i), target, demos, second)) continue;
@@ -357,8 +349,8 @@ void search_number_sizes(struct search *s, uint32_t cost)
     struct ways high = find_ways(&t, height, 1, TASK_SIDE_MAX), wide = find_ways(&t, width, 1, TASK_SIDE_MAX);
     uint32_t made = 0;
     /* cheapest together first */
-    for (uint32_t sum = 0; sum < 2 * WAYS - 1 && cost <= COST_MOST; sum++)
-        for (uint32_t i = 0; i <= sum && made < SIZES_MOST; i++) {
+    for (uint32_t sum = 0; sum < 2 * NUMBER_WAYS - 1 && cost <= COST_MOST; sum++)
+        for (uint32_t i = 0; i <= sum && made < NUMBER_SIZES_MOST; i++) {
             if (i >= high.count || sum - i >= wide.count) continue;
             uint32_t size[2] = {high.at[i], wide.at[sum - i]};
             for (int32_t colour = 0; colour < 2; colour++) seed_canvas(&t, size, colour, cost);

@@ -6,14 +6,7 @@
  *     copied_to(a, b)       around the middle of every item of b the outputs have a: a state for the cover (copies.c) */
 #include "search/space/pairs.h"
 
-enum {
-    CUTTERS_MOST = 60, /* states of the outputs' sizes */
-    BASES_MOST = 150,
-    FACTORS_MOST = 120,
-    SHAPES_MOST = 4000, /* states that might lack nothing but the colour */
-    MODELS_MOST = 300,
-    COLOURED_MOST = 100, /* states added */
-};
+#include "search/space/copies.h"
 
 static const struct box *grid_of(const struct search *s, uint32_t state, uint32_t k)
 {
@@ -47,12 +40,12 @@ static void propose(struct search *s, enum primitive p, uint32_t a, uint32_t b)
     }
     node_id root = graph_call(x->graph, p, (node_id[]){search_node(x, a), search_node(x, b)});
     if (p == PRIM_view_of) root = graph_call(x->graph, PRIM_at_origin, &root);
-    candidate_add(
-        x,
-        &(struct candidate){.root = root,
-                            .kind = CANDIDATE_BACKWARD,
-                            .cost = (uint16_t)(s->states.state[a].cost + s->states.state[b].cost + 6)},
-        outputs);
+    candidate_add(x,
+                  &(struct candidate){
+                      .root = root,
+                      .kind = CANDIDATE_BACKWARD,
+                      .cost = (uint16_t)(s->states.state[a].cost + s->states.state[b].cost + PAIR_COST)},
+                  outputs);
 }
 
 /* ---- one cut out where the other lies ---- */
@@ -174,7 +167,7 @@ struct model {
 static uint32_t find_models(struct search *s, struct model *model)
 {
     uint32_t count = 0;
-    for (uint32_t n = 0; n < s->states.count && n < MODELS_MOST; n++) {
+    for (uint32_t n = 0; n < s->states.count && n < PAIR_MODELS_MOST; n++) {
         struct model m = {.state = n};
         for (uint32_t k = 0; k < s->context.demo_count && is_image(s, n); k++) {
             struct image im = opened(s, n, k);
@@ -191,10 +184,10 @@ static void add_coloured(struct search *s, uint32_t a, uint32_t b, uint32_t move
 {
     struct states *states = &s->states;
     value *to = states_draft(states);
-    uint32_t cost = states->state[a].cost + states->state[b].cost / 2u + 6u;
+    uint32_t cost = states_pair_cost(states, a, b);
     for (uint32_t k = 0; k < states->samples; k++) {
-        value pair[2] = {states_values(states, a)[k], states_values(states, b)[k]};
-        to[k] = dsl_run_kernel(s->context.u, PRIM_coloured_like, pair);
+        to[k] = move_run(s->context.u, &s->moves.at[move], states_values(states, a)[k],
+                         states_values(states, b)[k]);
         if (value_failed(to[k])) return;
     }
     if (cost > COST_MOST) return;
@@ -204,18 +197,13 @@ static void add_coloured(struct search *s, uint32_t a, uint32_t b, uint32_t move
     s->limit += states_add(states, s->context.u, &made) != STATE_NONE;
 }
 
-static bool is_paired(const struct move *m, enum primitive p)
-{
-    return m->other == PAIRED && m->primitive == p;
-}
-
 static void colour_all(struct search *s)
 {
-    struct model model[MODELS_MOST];
-    uint32_t models = 0, move = 0, added = 0, count = s->states.count;
-    if (s->context.demo_count > 16) return;
-    while (move < s->moves.count && !is_paired(&s->moves.at[move], PRIM_coloured_like)) move++;
-    if (move == s->moves.count) return;
+    struct model model[PAIR_MODELS_MOST];
+    uint32_t models = 0, added = 0, count = s->states.count;
+    uint32_t move = moves_find_paired(&s->moves, PRIM_coloured_like, 0);
+    if (s->context.demo_count > COLOURED_DEMOS_MOST) return;
+    if (move == MOVES_MOST) return;
     for (uint32_t n = 0; n < count && n < SHAPES_MOST && added < COLOURED_MOST; n++) {
         uint64_t colours = is_image(s, n) ? colours_under(s, n) : 0;
         if (!colours) continue;

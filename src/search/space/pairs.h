@@ -8,7 +8,4 @@
 /* Adds candidates, and states for the cover to use. Needs the states. */
 void search_pairs(struct search *s);
 
-/* Part of it. */
-void search_copies(struct search *s);
-
 #endif

@@ -100,8 +100,62 @@ static void describe(const struct universe *u, struct state *state, const value 
     state->zeros = colours & 1;
 }
 
+uint16_t state_facts(const struct state *s)
+{
+    const struct {
+        bool is;
+        enum state_fact fact;
+    } all[] = {
+        {s->zeros, HAS_ZEROS},
+        {!s->plain, HAS_TWO_COLOURS},
+        {__builtin_popcount(s->colours) > 2, HAS_THREE_COLOURS},
+        {!s->at_zero, HAS_PLACE},
+        {s->most >= 2, HAS_TWO_ITEMS},
+        {s->fewest >= 2, HAS_TWO_EVERYWHERE},
+        {s->fewest >= 3, HAS_THREE_EVERYWHERE},
+        {s->even, HAS_ONE_SIZE},
+        {!s->apart, HAS_OVERLAP},
+        {!s->whole, HAS_REST},
+        {s->parent != STATE_NONE, HAS_PARENT},
+        {s->most >= 2 || !s->picked, HAS_UNPICKED},
+    };
+    uint32_t facts = HAS_OTHER_COLOURS | HAS_OTHER_FAMILY; /* until a move says otherwise */
+    for (uint32_t i = 0; i < sizeof all / sizeof *all; i++) facts |= all[i].is ? all[i].fact : 0;
+    return (uint16_t)facts;
+}
+
+void states_set_picked(struct states *s, uint32_t number)
+{
+    check(number < s->count);
+    s->state[number].picked = true;
+    s->state[number].facts = state_facts(&s->state[number]);
+}
+
+node_id states_node(struct states *s, const struct moves *m, struct graph *g, uint32_t number)
+{
+    check(number < s->count);
+    struct state *state = &s->state[number];
+    if (state->node != NODE_ABSENT) return state->node;
+    check(state->parent < number); /* a seed has a node */
+    node_id first = states_node(s, m, g, state->parent);
+    node_id second = state->other == STATE_NONE ? NODE_ABSENT : states_node(s, m, g, state->other);
+    return state->node = move_node(g, &m->at[state->move], first, second);
+}
+
+static void add_to_chain(struct states *s, uint32_t number)
+{
+    uint32_t c = s->state[number].cost;
+    if (s->last_of_cost[c] == STATE_NONE)
+        s->first_of_cost[c] = number;
+    else
+        s->state[s->last_of_cost[c]].next = number;
+    s->last_of_cost[c] = number;
+}
+
 uint32_t states_add(struct states *s, struct universe *u, const struct state *made)
 {
+    check(s->count < s->capacity); /* there is a draft */
+    check(made->cost <= COST_MOST);
     const value *v = s->values + (size_t)s->count * s->samples;
     uint64_t h = hash_vector(v, s->samples);
     uint32_t at = (uint32_t)h & s->table_mask;
@@ -116,13 +170,64 @@ uint32_t states_add(struct states *s, struct universe *u, const struct state *ma
     state->next = STATE_NONE;
     describe(u, state, v, s->samples);
     if (!state->colours && made->parent != STATE_NONE) return STATE_NONE; /* nothing anywhere */
+    state->facts = state_facts(state);
     s->table[at] = (h >> 32) << 32 | ++s->count;
-    uint32_t number = s->count - 1, c = state->cost;
-    if (s->last_of_cost[c] == STATE_NONE)
-        s->first_of_cost[c] = number;
-    else
-        s->state[s->last_of_cost[c]].next = number;
-    s->last_of_cost[c] = number;
-    if (s->count * 2 > s->table_mask) table_grow(s);
+    uint32_t number = s->count - 1;
+    add_to_chain(s, number);
+    if (s->count * 2 > s->table_mask) {
+        table_grow(s);
+        states_check(s);
+    }
     return number;
 }
+
+/* ---- what must stay true ---- */
+
+#ifdef NDEBUG
+void states_check(const struct states *s) { (void)s; }
+#else
+static void check_state(const struct states *s, uint32_t number)
+{
+    const struct state *state = &s->state[number];
+    check(state->cost <= COST_MOST);
+    check(state->type == STATE_IMAGE || state->type == STATE_LIST);
+    check(state->parent == STATE_NONE || state->parent < number);
+    check(state->parent == STATE_NONE || s->state[state->parent].cost < state->cost || !state->cost);
+    check(state->other == STATE_NONE || state->other < number);
+    check(state->next == STATE_NONE || (state->next > number && state->next < s->count));
+    check(state->fewest <= state->most);
+    check(state->type == STATE_LIST || !state->most);
+    check(state->facts == state_facts(state));
+}
+
+/* It finds its own vector: nobody else has it, and no gap is before it. */
+static void check_entry(const struct states *s, uint32_t number)
+{
+    const value *v = states_values(s, number);
+    uint64_t h = hash_vector(v, s->samples);
+    uint32_t at = (uint32_t)h & s->table_mask;
+    while (s->table[at] &&
+           memcmp(states_values(s, (uint32_t)s->table[at] - 1), v, s->samples * sizeof *v) != 0)
+        at = (at + 1) & s->table_mask;
+    check((uint32_t)s->table[at] == number + 1);
+}
+
+void states_check(const struct states *s)
+{
+    uint32_t chained = 0;
+    check(s->count <= s->capacity);
+    check(s->count * 2 <= s->table_mask + 1);
+    for (uint32_t n = 0; n < s->count; n++) {
+        check_state(s, n);
+        check_entry(s, n);
+    }
+    for (uint32_t c = 0; c < COST_MOST + 2; c++) {
+        check((s->first_of_cost[c] == STATE_NONE) == (s->last_of_cost[c] == STATE_NONE));
+        for (uint32_t n = s->first_of_cost[c]; n != STATE_NONE; n = s->state[n].next, chained++) {
+            check(s->state[n].cost == c);
+            check(s->state[n].next != STATE_NONE || n == s->last_of_cost[c]);
+        }
+    }
+    check(chained == s->count);
+}
+#endif

@@ -2,7 +2,17 @@
  *
  * Equal vectors are one state, so programs that do the same on this task are found once, at the cost of the
  * cheapest. How a state was made (the move and its parents) is kept, so that every state is an expression:
- * states_node(). Nothing is freed before the task ends. */
+ * states_node(). Nothing is freed before the task ends.
+ *
+ *     values    [0] sample 0, 1, ... | [1] sample 0, 1, ... | ... | the draft
+ *     table     hash of the vector -> state, open addressing
+ *     by cost   first_of_cost[c] -> next -> next -> last_of_cost[c]
+ *
+ * What must stay true (states_check):
+ *     a parent has a smaller number than what is made of it, and costs less
+ *     every vector is in the table once and finds its own state; at most half of the table is in use
+ *     every state is in the chain of its cost and in no other; numbers ascend along a chain
+ *     facts are those that the other fields say (state_facts) */
 #ifndef ARCWRIGHT_SEARCH_STATES_H
 #define ARCWRIGHT_SEARCH_STATES_H
 
@@ -10,8 +20,6 @@
 #include "search/space/moves.h"
 
 #define STATE_NONE UINT32_MAX
-enum { COST_MOST = 250 }; /* dearer states are not made */
-
 enum state_type { STATE_IMAGE, STATE_LIST };
 
 struct state {
@@ -21,6 +29,7 @@ struct state {
     uint32_t next;   /* of the same cost, in the order of making */
     uint16_t move;
     uint16_t colours; /* bit per colour but 0 that occurs in some sample */
+    uint16_t facts;   /* enum state_fact: what the moves go by, of all below */
     uint8_t cost, type;
     uint8_t fewest, most;  /* items of a list, over the samples; 0 of an image */
     bool zeros : 1;        /* some image has a cell that is 0 */
@@ -50,6 +59,23 @@ static inline const value *states_values(const struct states *s, uint32_t i)
 {
     return s->values + (size_t)i * s->samples;
 }
+
+/* What a state costs that is made of two that the outputs brought together. */
+static inline uint32_t states_pair_cost(const struct states *s, uint32_t first, uint32_t second)
+{
+    return s->state[first].cost + s->state[second].cost / (uint32_t)PAIR_SECOND + PAIR_COST;
+}
+
+/* The facts that the other fields of a state say. */
+uint16_t state_facts(const struct state *s);
+/* A pick was tried on it. */
+void states_set_picked(struct states *s, uint32_t number);
+
+/* The state as an expression; made on demand, and kept. */
+node_id states_node(struct states *s, const struct moves *m, struct graph *g, uint32_t number);
+
+/* Aborts if anything above is not so. Linear in the states; nothing in release builds. */
+void states_check(const struct states *s);
 
 /* Room for the values of a state to be. */
 value *states_draft(struct states *s);

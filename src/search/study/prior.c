@@ -69,19 +69,21 @@ static bool read_use(const struct graph *g, node_id id, struct use *u)
 /* Whether the call is that move; `from` is then what it was made from. */
 static bool is_move(const struct graph *g, const struct use *u, const struct move *m, node_id *from)
 {
-    uint32_t at = m->other == AFTER_INPUT, images = m->other == NO ? 1 : 2;
+    const struct move_places *p = &move_places[m->other];
+    uint32_t images = p->other == PLACE_NONE ? 1 : 2;
     if (u->primitive != m->primitive || u->each != m->each || u->count != images + m->constants) return false;
-    if (m->other == SELF && u->args[0] != u->args[1]) return false;
-    if ((m->other == AFTER_INPUT || m->other == BEFORE_INPUT) && u->args[0] == u->args[1]) return false;
+    if (m->other == SECOND_SELF && u->args[0] != u->args[1]) return false;
+    if ((m->other == SECOND_AFTER_INPUT || m->other == SECOND_BEFORE_INPUT) && u->args[0] == u->args[1])
+        return false;
     /* with two images it is the other way round when the first is no input */
-    if (m->other == AFTER_INPUT && !u->each && graph_node(g, u->args[0])->kind != NODE_INPUT &&
+    if (m->other == SECOND_AFTER_INPUT && !u->each && graph_node(g, u->args[0])->kind != NODE_INPUT &&
         graph_node(g, u->args[1])->kind == NODE_INPUT)
         return false;
     for (uint32_t k = 0; k < m->constants; k++) {
         const struct node *c = graph_node(g, u->args[images + k]);
         if (c->kind != NODE_CONST || c->constant != m->constant[k]) return false;
     }
-    *from = u->args[at];
+    *from = u->args[p->state];
     return true;
 }
 
@@ -221,7 +223,7 @@ struct costs *prior_learn(const struct library *lib, const char *leave_out, cons
     struct counter *c = must_calloc(1, sizeof *c);
     struct costs *costs = costs_new();
     memset(report, 0, sizeof *report);
-    moves_make(&c->moves, 0x3ff, 0x3ff, NULL);
+    moves_make(&c->moves, 0x3ff, 0x3ff);
     c->uses = must_calloc(c->moves.count, sizeof *c->uses);
     count_all(c, lib, leave_out, report);
     if (c->all && o->moves) learn_moves(c, costs, report);
