@@ -29,6 +29,8 @@ static void find_fit(const struct image *m, const struct box *wanted, int32_t to
             own &= c == w;
             colour = colour < 0 || colour == w ? w : 0;
         }
+    check(top >= 0 && left >= 0 && top + m->height <= (int32_t)wanted->height &&
+          left + m->width <= (int32_t)wanted->width);
     f->own[top][left] = own;
     f->colour[top][left] = colour;
 }
@@ -87,6 +89,7 @@ static bool is_right(const struct search *s, const struct image *im, uint32_t de
 static bool add(struct search *s, uint32_t model, uint32_t list, int32_t coloured)
 {
     struct states *states = &s->states;
+    check(states->state[model].type == STATE_IMAGE && states->state[list].type == STATE_LIST);
     uint32_t cost = states_pair_cost(states, model, list);
     uint32_t move = moves_find_paired(&s->moves, PRIM_copied_to, int_value(coloured));
     if (cost > COST_MOST || move == MOVES_MOST) return false;

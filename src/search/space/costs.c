@@ -27,6 +27,9 @@ struct costs *costs_new(void)
     moves_make(all, 0x3ff, 0x3ff);
     for (uint32_t i = 0; i < all->count; i++) {
         const struct move *m = &all->at[i];
+        check(!c->family[m->family].used ||
+              (c->family[m->family].primitive == m->primitive &&
+               c->family[m->family].each == m->each)); /* one family, one name */
         c->family[m->family].primitive = m->primitive;
         c->family[m->family].each = m->each;
         c->family[m->family].used = true;
@@ -82,6 +85,7 @@ void costs_set(struct costs *c, const struct move *m, uint32_t cost)
         known->cost = within(cost);
         return;
     }
+    check(m->constants <= 2 && m->primitive < PRIMITIVE_COUNT && m->other < SECOND_COUNT);
     array_reserve(c->at, c->count, c->capacity);
     c->at[c->count++] = (struct learned_cost){.primitive = m->primitive,
                                               .each = m->each,

@@ -49,6 +49,8 @@ static uint32_t make(struct search *s, uint32_t parent, uint32_t move, uint32_t 
     value *to = states_draft(states);
     const value *from = states_values(states, parent),
                 *second = other == STATE_NONE ? from : states_values(states, other);
+    check(m->from == states->state[parent].type);
+    check(cost <= COST_MOST && cost >= states->state[parent].cost);
     states->tried++;
     for (uint32_t k = 0; k < states->samples; k++) {
         to[k] = move_run(s->context.u, m, from[k], second[k]);
@@ -104,6 +106,7 @@ static void look_at(struct search *s, uint32_t number)
     struct search_context *x = &s->context;
     if (state->type != STATE_IMAGE) return;
     if (s->size_state == STATE_NONE && has_output_size(s, number)) {
+        check(!x->size_known);
         s->size_state = number;
         s->size_cost = state->cost / SIZE_CATCHES_UP;
         x->size_known = true;

@@ -30,6 +30,8 @@ static const int16_t *values_of(const struct numbers *t, uint32_t i) { return t-
 static void add(struct numbers *t, struct number made)
 {
     if (t->count == NUMBERS_MOST) return;
+    check(t->top <= NUMBERS_MOST * t->x->count); /* the draft has room */
+    check(made.source < SUM || (made.state < t->count && made.other < t->count));
     made.first = t->top;
     t->top += t->x->count;
     t->at[t->count++] = made;
@@ -157,6 +159,17 @@ static uint32_t look_up(const struct numbers *t, const int16_t *v)
     return UINT32_MAX;
 }
 
+/* Numbers by cost; all values of those on the demos are found, at the cheapest. */
+static void numbers_check(const struct numbers *t)
+{
+    check(t->count <= NUMBERS_MOST && t->count * 2 <= t->mask);
+    for (uint32_t i = 0; i < t->count; i++) {
+        check(!i || t->at[i - 1].cost <= t->at[i].cost);
+        check(look_up(t, values_of(t, i)) <= i);
+    }
+    (void)t;
+}
+
 static void numbers_begin(struct numbers *t, struct search *s)
 {
     *t = (struct numbers){.s = s, .x = &s->context, .mask = 16383};
@@ -177,6 +190,7 @@ static void numbers_begin(struct numbers *t, struct search *s)
             at = (at + 1) & t->mask;
         if (!t->table[at]) t->table[at] = (uint16_t)(i + 1);
     }
+    numbers_check(t);
 }
 
 static void numbers_end(struct numbers *t)
@@ -218,11 +232,17 @@ static node_id number_node(struct numbers *t, uint32_t i)
 
 /* ---- what is asked for ---- */
 
-static bool lies_in(const struct numbers *t, uint32_t i, int16_t least, int16_t most)
+/* What is looked for: a value for each demo, and the range for all samples. */
+struct wanted_number {
+    const int16_t *target; /* [demos] */
+    int16_t least, most;
+};
+
+static bool lies_in(const struct numbers *t, uint32_t i, const struct wanted_number *wanted)
 {
     const int16_t *v = values_of(t, i);
     for (uint32_t k = 0; k < t->x->count; k++)
-        if (v[k] < least || v[k] > most) return false;
+        if (v[k] < wanted->least || v[k] > wanted->most) return false;
     return true;
 }
 
@@ -231,9 +251,11 @@ struct ways {
     uint32_t count, at[NUMBER_WAYS];
 };
 
-static void keep_way(const struct numbers *t, struct ways *w, uint32_t i, int16_t least, int16_t most)
+static void keep_way(const struct numbers *t, struct ways *w, uint32_t i, const struct wanted_number *wanted)
 {
-    if (!lies_in(t, i, least, most)) return;
+    check(i < t->count);
+    check(memcmp(values_of(t, i), wanted->target, t->x->demo_count * sizeof(int16_t)) == 0);
+    if (!lies_in(t, i, wanted)) return;
     uint32_t place = w->count;
     for (uint32_t k = 0; k < w->count; k++) {
         bool same = memcmp(values_of(t, w->at[k]), values_of(t, i), t->x->count * sizeof *t->values) == 0;
@@ -248,6 +270,7 @@ static void keep_way(const struct numbers *t, struct ways *w, uint32_t i, int16_
     if (w->count < NUMBER_WAYS) w->count++;
     for (uint32_t k = w->count - 1; k > place; k--) w->at[k] = w->at[k - 1];
     w->at[place] = i;
+    check(!place || t->at[w->at[place - 1]].cost <= t->at[i].cost);
 }
 
 /* What the second number must be for the first one to make the target of; false: it cannot. */
@@ -274,8 +297,8 @@ static bool second_of(enum source op, const int16_t *first, const int16_t *targe
     return true;
 }
 
-static void combine(struct numbers *t, struct ways *w, enum source op, uint32_t a, uint32_t b, int16_t least,
-                    int16_t most)
+static void combine(struct numbers *t, struct ways *w, enum source op, uint32_t a, uint32_t b,
+                    const struct wanted_number *wanted)
 {
     const int16_t *x = values_of(t, a), *y = values_of(t, b);
     for (uint32_t k = 0; k < t->x->count; k++) {
@@ -284,7 +307,7 @@ static void combine(struct numbers *t, struct ways *w, enum source op, uint32_t 
                     : op == PRODUCT            ? x[k] * y[k]
                     : y[k] && x[k] % y[k] == 0 ? x[k] / y[k]
                                                : -1;
-        if (v < least || v > most) return;
+        if (v < wanted->least || v > wanted->most) return;
         t->values[t->top + k] = (int16_t)v;
     }
     uint32_t before = t->count;
@@ -293,21 +316,22 @@ static void combine(struct numbers *t, struct ways *w, enum source op, uint32_t 
                            .other = b,
                            .cost = (uint16_t)(t->at[a].cost + t->at[b].cost +
                                               (op == QUOTIENT ? QUOTIENT_COST : SUM_COST))});
-    if (t->count > before) keep_way(t, w, before, least, most);
+    if (t->count > before) keep_way(t, w, before, wanted);
 }
 
-static struct ways find_ways(struct numbers *t, const int16_t *target, int16_t least, int16_t most)
+static struct ways find_ways(struct numbers *t, const struct wanted_number *wanted)
 {
     struct ways w = {0};
     uint32_t singles = t->count, demos = t->x->demo_count;
     for (uint32_t i = 0; i < singles; i++)
-        if (memcmp(values_of(t, i), target, demos * sizeof *target) == 0) keep_way(t, &w, i, least, most);
+        if (memcmp(values_of(t, i), wanted->target, demos * sizeof *wanted->target) == 0)
+            keep_way(t, &w, i, wanted);
     for (uint32_t i = 0; i < singles && i < NUMBER_FIRSTS_MOST; i++)
         for (uint32_t op = SUM; op <= QUOTIENT; op++) {
             int16_t second[MOST_SAMPLES];
-            if (!second_of((enum source)op, values_of(t, i), target, demos, second)) continue;
+            if (!second_of((enum source)op, values_of(t, i), wanted->target, demos, second)) continue;
             uint32_t b = look_up(t, second);
-            if (b != UINT32_MAX) combine(t, &w, (enum source)op, i, b, least, most);
+            if (b != UINT32_MAX) combine(t, &w, (enum source)op, i, b, wanted);
         }
     return w;
 }
@@ -346,7 +370,8 @@ void search_number_sizes(struct search *s, uint32_t cost)
         width[k] = (int16_t)b->width;
     }
     numbers_begin(&t, s);
-    struct ways high = find_ways(&t, height, 1, TASK_SIDE_MAX), wide = find_ways(&t, width, 1, TASK_SIDE_MAX);
+    struct ways high = find_ways(&t, &(struct wanted_number){height, 1, TASK_SIDE_MAX}),
+                wide = find_ways(&t, &(struct wanted_number){width, 1, TASK_SIDE_MAX});
     uint32_t made = 0;
     /* cheapest together first */
     for (uint32_t sum = 0; sum < 2 * NUMBER_WAYS - 1 && cost <= COST_MOST; sum++)

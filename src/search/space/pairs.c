@@ -38,6 +38,7 @@ static void propose(struct search *s, enum primitive p, uint32_t a, uint32_t b)
         outputs[k] = image_grid(x->u, outputs[k]);
         if (k < x->demo_count && outputs[k] != x->wanted[k]) return;
     }
+    check(primitives[p].arity == 2);
     node_id root = graph_call(x->graph, p, (node_id[]){search_node(x, a), search_node(x, b)});
     if (p == PRIM_view_of) root = graph_call(x->graph, PRIM_at_origin, &root);
     candidate_add(x,
@@ -185,6 +186,7 @@ static void add_coloured(struct search *s, uint32_t a, uint32_t b, uint32_t move
     struct states *states = &s->states;
     value *to = states_draft(states);
     uint32_t cost = states_pair_cost(states, a, b);
+    check(is_image(s, a) && is_image(s, b));
     for (uint32_t k = 0; k < states->samples; k++) {
         to[k] = move_run(s->context.u, &s->moves.at[move], states_values(states, a)[k],
                          states_values(states, b)[k]);
@@ -220,7 +222,9 @@ void search_pairs(struct search *s)
 {
     cut(s);
     multiply_all(s);
+    states_check(&s->states);
     if (!s->context.size_known) return;
     colour_all(s);
     search_copies(s);
+    states_check(&s->states);
 }
