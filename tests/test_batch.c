@@ -452,14 +452,14 @@ static void test_looking_up_scores_nothing(void **state)
                               "    return last(x2)\n");
     struct score score;
     uint64_t time_ns;
-    score_alone(&score, &time_ns, u, task, p, FUEL);
+    score_alone(&score, &time_ns, &(struct trial){u, task, FUEL, NULL}, p);
     assert_int_equal(score.demo_right, 0);
     assert_int_equal(score.partial, 0);
     assert_int_equal(score.failures, 4);
     program_free(p);
     /* With its own pair it would be right: the lookup itself works. */
     p = parse("def f(S, I):\n    x1 = matcher(first, first(first(S)))\n    return last(extract(S, x1))\n");
-    score_alone(&score, &time_ns, u, task, p, FUEL);
+    score_alone(&score, &time_ns, &(struct trial){u, task, FUEL, NULL}, p);
     assert_int_equal(score.failures, 0);
     program_free(p);
     universe_free(u);

@@ -544,8 +544,7 @@ static void test_outputs_never_count(void **state)
         uint64_t ns;
         for (int k = 0; k < 3; k++) {
             struct doubts *d = doubts_new(&data[k]->tasks[0]);
-            score_alone(&s[k], &ns, u, &data[k]->tasks[0], p, DEFAULT_FUEL);
-            score_doubt_alone(&s[k], d, u, p, DEFAULT_FUEL);
+            score_alone(&s[k], &ns, &(struct trial){u, &data[k]->tasks[0], DEFAULT_FUEL, d}, p);
             doubts_free(d);
         }
         if (p == mirror) {

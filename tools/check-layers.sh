@@ -20,7 +20,7 @@ dsl      base profile value task
 program  base profile value task dsl
 batch    base profile value task dsl program
 score    base profile value task dsl program batch
-store    base profile value task dsl program batch
+store    base profile value task dsl program batch score
 evolve   base profile value task dsl program batch score store
 search   base profile value task dsl program batch score store
 view     base profile value task dsl program

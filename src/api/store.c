@@ -134,15 +134,16 @@ static enum status import_all(struct store *store, const aw_library *library, co
             continue;
         }
         store_task_id key;
-        struct entry e = {.program = p};
-        struct doubts *doubts = doubts_new(task);
-        score_alone(&e.score, &e.time_ns, u, task, p, DEFAULT_FUEL);
-        score_doubt_alone(&e.score, doubts, u, p, DEFAULT_FUEL);
-        doubts_free(doubts);
+        struct score score;
+        struct store_entry entry = {
+            .kind = STORE_SOLVER, .program = p->hash, .origin = "import", .run = run.id};
+        struct trial trial = {u, task, DEFAULT_FUEL, doubts_new(task)};
+        score_alone(&score, &entry.time_ns, &trial, p);
+        doubts_free(trial.doubts);
+        store_entry_score(&entry, &score);
         status = store_task_put(store, task->id, task->hash, &key, err);
-        snprintf(e.origin, sizeof e.origin, "import");
-        struct store_entry s = evolve_store_entry(&e, key, run.id);
-        if (status == STATUS_OK) status = store_entry_put(store, &s, p, err);
+        entry.task = key;
+        if (status == STATUS_OK) status = store_entry_put(store, &entry, p, err);
         report->entries++;
     }
     report->programs = library->lib.count;

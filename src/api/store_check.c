@@ -7,12 +7,12 @@ static void check_entry(struct universe *u, const struct store_entry *s, struct 
                         const struct task *task, struct doubts *doubts, aw_store_check_result *result,
                         struct buf *report)
 {
-    struct entry e = {.program = p};
-    score_alone(&e.score, &e.time_ns, u, task, p, DEFAULT_FUEL);
-    if (s->doubt) score_doubt_alone(&e.score, doubts, u, p, DEFAULT_FUEL);
-    bool same = e.score.demo_right == s->demo_right && e.score.demo_count == s->demo_count &&
-                e.score.test_right == s->test_right && e.score.partial == s->partial &&
-                e.score.doubted == s->doubt && e.score.ticks == s->ticks;
+    struct score now;
+    uint64_t time_ns;
+    score_alone(&now, &time_ns, &(struct trial){u, task, DEFAULT_FUEL, s->doubt ? doubts : NULL}, p);
+    bool same = now.demo_right == s->demo_right && now.demo_count == s->demo_count &&
+                now.test_right == s->test_right && now.partial == s->partial && now.doubted == s->doubt &&
+                now.ticks == s->ticks;
     if (same) {
         result->reproduced++;
         return;
@@ -22,8 +22,8 @@ static void check_entry(struct universe *u, const struct store_entry *s, struct 
         report,
         "%s %s: stored %u/%u demos, %u tests, partial %lld, doubt %u, %llu ticks; now %u/%u, %u, %u, %u, %llu\n",
         task->id, hash128_text(s->program, hash), s->demo_right, s->demo_count, s->test_right,
-        (long long)s->partial, s->doubt, (unsigned long long)s->ticks, e.score.demo_right, e.score.demo_count,
-        e.score.test_right, e.score.partial, e.score.doubted, (unsigned long long)e.score.ticks);
+        (long long)s->partial, s->doubt, (unsigned long long)s->ticks, now.demo_right, now.demo_count,
+        now.test_right, now.partial, now.doubted, (unsigned long long)now.ticks);
 }
 
 static enum status check_all(struct store *store, const aw_data *data, const struct store_tasks *tasks,

@@ -38,8 +38,7 @@ static enum status add_store(struct store *store, struct universe *u, const stru
         if (entries.at[i].kind != STORE_SOLVER) continue;
         status = store_program_find(store, entries.at[i].program, &p, err);
         if (!p) continue;
-        score_alone(&l->scores[l->count], &time_ns, u, task, p, DEFAULT_FUEL);
-        score_doubt_alone(&l->scores[l->count], doubts, u, p, DEFAULT_FUEL);
+        score_alone(&l->scores[l->count], &time_ns, &(struct trial){u, task, DEFAULT_FUEL, doubts}, p);
         l->proposals[l->count] =
             (struct proposal){&l->scores[l->count], p->size, origin_trust(entries.at[i].origin)};
         l->programs[l->count++] = p;
@@ -51,7 +50,7 @@ static enum status add_store(struct store *store, struct universe *u, const stru
 }
 
 /* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. Both are doubted as the first is: how it stands to
- * the second, doubts included, the search has weighed with more evidence. */
+ * the second, doubts included, the search has weighed with more evidence: the share of its candidates' support. */
 static void add_search(struct universe *u, const struct task *task, const struct search_result *r,
                        struct task_proposals *l)
 {
@@ -70,7 +69,7 @@ static void add_search(struct universe *u, const struct task *task, const struct
                 s->doubt[t] = (uint16_t)doubt;
             }
             l->proposals[l->count++] =
-                (struct proposal){s, SEARCH_LINES, i ? TRUST_SEARCH : 2 * TRUST_SEARCH};
+                (struct proposal){s, SEARCH_LINES, 1 + 3 * TRUST_SEARCH * r->share[t][i] / SURE};
         }
     }
     doubts_free(doubts);

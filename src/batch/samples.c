@@ -34,27 +34,32 @@ bool value_is_grid_data(const struct universe *u, value v, struct grid_data grid
     return value_grid(u, v, &made) && grid_data_equal(made, grid);
 }
 
+/* How many demos and samples there is room for: of too many the first tests, then the first demos. */
+static uint32_t demos_of(const struct task *task, uint32_t *count)
+{
+    uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;
+    uint32_t demos = task->demo_count < MOST_SAMPLES - tests ? task->demo_count : MOST_SAMPLES - tests;
+    *count = demos + tests;
+    return demos;
+}
+
 void sample_make(struct sample *s, struct universe *u, const struct task *task, uint32_t k, bool with_pairs)
 {
     const struct task_pair *p = k < task->demo_count ? &task->demos[k] : &task->tests[k - task->demo_count];
     value pairs[MOST_SAMPLES];
-    uint32_t n = 0;
-    for (uint32_t i = 0; with_pairs && i < task->demo_count && i < MOST_SAMPLES; i++) {
-        value pair[2] = {grid_value(u, task->demos[i].input), grid_value(u, task->demos[i].output)};
-        pairs[n++] = tuple_make(u, pair, 2);
-    }
+    uint32_t count, demos = demos_of(task, &count);
+    for (uint32_t i = 0; with_pairs && i < demos; i++)
+        pairs[i] = tuple_make(
+            u, (value[]){grid_value(u, task->demos[i].input), grid_value(u, task->demos[i].output)}, 2);
     s->inputs[INPUT_I] = grid_value(u, p->input);
-    s->inputs[INPUT_S] = with_pairs ? pairs_without(u, pairs, n, k < n ? k : UINT32_MAX) : (value)FAIL_EMPTY;
+    s->inputs[INPUT_S] = with_pairs ? pairs_without(u, pairs, demos, k) : (value)FAIL_EMPTY;
     s->inputs[INPUT_C] = s->wanted = FAIL_EMPTY;
 }
 
 void task_values_make(struct task_values *t, struct universe *u, const struct task *task)
 {
-    uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;
-    uint32_t demos = task->demo_count < MOST_SAMPLES - tests ? task->demo_count : MOST_SAMPLES - tests;
     value pairs[MOST_SAMPLES];
-    t->demo_count = demos;
-    t->count = demos + tests;
+    uint32_t demos = t->demo_count = demos_of(task, &t->count);
     for (uint32_t i = 0; i < t->count; i++) {
         const struct task_pair *p = i < demos ? &task->demos[i] : &task->tests[i - demos];
         struct sample *s = &t->samples[i];
@@ -63,6 +68,5 @@ void task_values_make(struct task_values *t, struct universe *u, const struct ta
         s->wanted = p->has_output ? grid_value(u, p->output) : (value)FAIL_EMPTY;
         if (i < demos) pairs[i] = tuple_make(u, (value[]){s->inputs[INPUT_I], s->wanted}, 2);
     }
-    for (uint32_t i = 0; i < t->count; i++)
-        t->samples[i].inputs[INPUT_S] = pairs_without(u, pairs, demos, i < demos ? i : UINT32_MAX);
+    for (uint32_t i = 0; i < t->count; i++) t->samples[i].inputs[INPUT_S] = pairs_without(u, pairs, demos, i);
 }

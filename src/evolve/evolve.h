@@ -119,9 +119,6 @@ bool evolve_begins(const struct evolution *e);
 /* Runs until a limit. */
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err);
 
-/* What the store keeps of an entry. */
-struct store_entry evolve_store_entry(const struct entry *e, store_task_id task, int64_t run);
-
 /* Which attempt, 0 or 1, is right for a test whose output is known; 2: none. Reported, never used. */
 uint32_t evolve_right_attempt(const struct evolve_task *t, uint32_t test);
 

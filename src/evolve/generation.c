@@ -236,7 +236,7 @@ static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t
         e.program = program_extract(w->batch->graph, c->root, NULL);
         check(hash128_equal(e.program->hash, c->hash));
         span_next(w->recorder, PHASE_validate);
-        score_alone(&e.score, &e.time_ns, w->alone_universe, t->task, e.program, fuel);
+        score_alone(&e.score, &e.time_ns, &(struct trial){w->alone_universe, t->task, fuel, NULL}, e.program);
         w->sums.validations++;
         span_next(w->recorder, PHASE_inline);
         if (!same_score(&e.score, &c->score)) {

@@ -4,28 +4,6 @@
 
 /* ---- writing ---- */
 
-struct store_entry evolve_store_entry(const struct entry *e, store_task_id task, int64_t run)
-{
-    struct store_entry s = {
-        .task = task,
-        .kind = STORE_SOLVER,
-        .program = e->program->hash,
-        .demo_right = e->score.demo_right,
-        .demo_count = e->score.demo_count,
-        .test_right = e->score.test_right,
-        .test_count = e->score.test_known,
-        .partial = e->score.partial,
-        .doubt = e->score.doubted,
-        .ticks = e->score.ticks,
-        .time_ns = e->time_ns,
-        .behaviour = {0, e->score.behaviour},
-        .generation = e->generation,
-        .run = run,
-    };
-    snprintf(s.origin, sizeof s.origin, "%s", e->origin);
-    return s;
-}
-
 static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_t generation,
                              struct error *err)
 {
@@ -34,8 +12,16 @@ static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_
         TRY(store_entry_delete(e->store, t->key, STORE_SOLVER, a->removed[i], err));
     for (uint32_t i = 0; i < a->count; i++) {
         if (a->entries[i].stored) continue;
-        struct store_entry entry = evolve_store_entry(&a->entries[i], t->key, e->run->id);
-        TRY(store_entry_put(e->store, &entry, a->entries[i].program, err));
+        const struct entry *from = &a->entries[i];
+        struct store_entry entry = {.task = t->key,
+                                    .kind = STORE_SOLVER,
+                                    .program = from->program->hash,
+                                    .time_ns = from->time_ns,
+                                    .generation = from->generation,
+                                    .run = e->run->id};
+        store_entry_score(&entry, &from->score);
+        snprintf(entry.origin, sizeof entry.origin, "%s", from->origin);
+        TRY(store_entry_put(e->store, &entry, from->program, err));
         a->entries[i].stored = true;
     }
     if (!a->fresh_count) return STATUS_OK;
@@ -232,11 +218,9 @@ static enum status take_entry(struct evolution *e, const struct store_entry *s, 
                          t->task->id);
     snprintf(entry.origin, sizeof entry.origin, "%.15s", s->origin);
     uint64_t time_ns;
-    score_alone(&entry.score, &time_ns, e->workers[0].alone_universe, t->task, entry.program,
-                e->options.fuel);
-    if (e->options.doubts)
-        score_doubt_alone(&entry.score, task_doubts(t), e->workers[0].alone_universe, entry.program,
-                          e->options.fuel);
+    struct trial trial = {e->workers[0].alone_universe, t->task, e->options.fuel, NULL};
+    if (e->options.doubts) trial.doubts = task_doubts(t);
+    score_alone(&entry.score, &time_ns, &trial, entry.program);
     entry.time_ns = s->time_ns;
     entry.stored = true;
     archive_insert(&t->archive, &entry);

@@ -22,8 +22,8 @@ void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *
         struct choice c;
         for (uint32_t i = 0; i < count; i++) voices[i] = voice_of(&proposals[i], t);
         choice_make(&c, voices, count);
-        memcpy(a->predictions[t], c.prediction, sizeof c.prediction);
-        memcpy(a->from[t], c.from, sizeof c.from);
+        memcpy(a->predictions[t], c.prediction, sizeof a->predictions[t]);
+        memcpy(a->from[t], c.from, sizeof a->from[t]);
     }
     free(voices);
 }

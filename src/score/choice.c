@@ -2,6 +2,8 @@
 
 #include "base/check.h"
 
+#include <math.h>
+
 #include <string.h>
 
 uint64_t choice_weight(int32_t e)
@@ -54,9 +56,9 @@ static void add_up(struct supported *all, const struct voice *voices, const uint
 static void place(struct choice *c, const struct supported *s, const struct voice *voices)
 {
     uint32_t at = 0;
-    while (at < ATTEMPTS && s->support <= c->support[at]) at++;
-    if (at == ATTEMPTS) return;
-    for (uint32_t k = ATTEMPTS - 1; k > at; k--) {
+    while (at < RANKED && s->support <= c->support[at]) at++;
+    if (at == RANKED) return;
+    for (uint32_t k = RANKED - 1; k > at; k--) {
         c->prediction[k] = c->prediction[k - 1];
         c->support[k] = c->support[k - 1];
         c->from[k] = c->from[k - 1];
@@ -84,4 +86,34 @@ void choice_make(struct choice *c, const struct voice *voices, uint32_t count)
     free(all);
     free(number);
     free(names);
+}
+
+uint32_t choice_share(const struct choice *c, uint32_t attempt)
+{
+    return c->all_support ? (uint32_t)((double)c->support[attempt] * SURE / (double)c->all_support) : 0;
+}
+
+static double logit(double p) { return log(p / (1 - p)); }
+
+/* Of the first: from its share of the support, how heavy it is, and the number of demos. Of the second: its share of
+ * what the first leaves. */
+enum { USUAL_BITS = 44 }; /* what a candidate starts with */
+
+void choice_probability(const struct choice *c, uint32_t demos, uint16_t probability[ATTEMPTS])
+{
+    static const double least = 1e-4;
+    double rest = 1;
+    for (uint32_t i = 0; i < ATTEMPTS; i++) {
+        probability[i] = 0;
+        if (!c->support[i]) continue;
+        double share = (double)c->support[i] / (double)c->all_support;
+        double weight = log((double)c->support[i]) - USUAL_BITS * log(2);
+        share = fmin(fmax(share, least), 1 - least);
+        double z = 0.9 + 0.6 * logit(share) + 0.6 * weight;
+        if (demos <= 2) z += 0.5;
+        if (demos >= 4) z -= 0.8;
+        double p = fmin(1 / (1 + exp(-z)), rest);
+        rest -= p;
+        probability[i] = (uint16_t)lround(SURE * p);
+    }
 }

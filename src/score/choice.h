@@ -1,4 +1,4 @@
-/* The choice: of all that voices say about one test input the two predictions with most support.
+/* The choice: of all that voices say about one test input the predictions with most support; the first two are the attempts.
  *
  * A voice is a program, or a candidate of a search: it says one prediction, with a weight. The support of a prediction is
  * the sum of the weights of those that say it. One of them speaks for the prediction: the one that is shown, kept and bred
@@ -12,7 +12,12 @@
 
 #include <stdint.h>
 
-enum { ATTEMPTS = 2 };
+enum {
+    ATTEMPTS = 2,
+    RANKED =
+        10, /* predictions that are kept in order: a right one that is not among them is far from chosen */
+    SURE = 1000, /* probabilities and shares are thousandths */
+};
 
 struct voice {
     uint64_t prediction; /* its name: equal names, equal grids; 0: says nothing */
@@ -21,14 +26,21 @@ struct voice {
 };
 
 struct choice {
-    uint64_t prediction[ATTEMPTS]; /* best first; 0: none */
-    uint64_t support[ATTEMPTS];
-    uint32_t from[ATTEMPTS]; /* the voice that speaks for it */
-    uint64_t all_support;    /* of all predictions together */
-    uint32_t predictions;    /* different ones that count */
+    uint64_t prediction[RANKED]; /* best first; 0: none */
+    uint64_t support[RANKED];
+    uint32_t from[RANKED]; /* the voice that speaks for it */
+    uint64_t all_support;  /* of all predictions together */
+    uint32_t predictions;  /* different ones that count */
 };
 
 void choice_make(struct choice *c, const struct voice *voices, uint32_t count);
+
+/* A prediction's share of all support, in thousandths. */
+uint32_t choice_share(const struct choice *c, uint32_t attempt);
+
+/* How likely each of the attempts is right, in thousandths: calibrated on tuning tasks with the choice of a search
+ * (docs/SEARCH-NOTES.md); 0 where there is no attempt. Nothing is decided by it here. */
+void choice_probability(const struct choice *c, uint32_t demos, uint16_t probability[ATTEMPTS]);
 
 /* 2^(e / 16), between 1 and about 2^52: the weight of what e sixteenths of a bit speak for. */
 uint64_t choice_weight(int32_t e);

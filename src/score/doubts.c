@@ -41,34 +41,16 @@ uint32_t doubts_of(struct doubts *d, const struct universe *u, uint32_t test, va
     return doubt < 0 ? 0 : doubt < DOUBT_MOST ? (uint32_t)doubt : DOUBT_MOST;
 }
 
-static void doubt_outputs(struct score *s, struct doubts *d, const struct universe *u, const value *outputs,
-                          uint32_t tests)
-{
-    uint32_t sum = 0;
-    if (tests > MOST_TESTS) tests = MOST_TESTS;
-    for (uint32_t t = 0; t < tests; t++) {
-        s->doubt[t] = (uint16_t)doubts_of(d, u, t, outputs[t]);
-        sum += s->doubt[t];
-    }
-    s->doubted = tests ? (uint16_t)(sum / tests) : 0;
-}
-
 void score_doubt(struct score *s, struct doubts *d, const struct universe *u, const struct task_values *t,
                  const value *outputs)
 {
-    doubt_outputs(s, d, u, outputs + t->demo_count, t->count - t->demo_count);
-}
-
-void score_doubt_alone(struct score *s, struct doubts *d, struct universe *u, const struct program *p,
-                       int64_t fuel)
-{
-    struct task_values values;
-    value outputs[MOST_SAMPLES];
-    universe_reset(u);
-    task_values_make(&values, u, d->task);
-    for (uint32_t k = values.demo_count; k < values.count; k++)
-        outputs[k] = program_run(p, u, values.samples[k].inputs, fuel, NULL);
-    score_doubt(s, d, u, &values, outputs);
+    uint32_t sum = 0, tests = t->count - t->demo_count;
+    if (tests > MOST_TESTS) tests = MOST_TESTS;
+    for (uint32_t k = 0; k < tests; k++) {
+        s->doubt[k] = (uint16_t)doubts_of(d, u, k, outputs[t->demo_count + k]);
+        sum += s->doubt[k];
+    }
+    s->doubted = tests ? (uint16_t)(sum / tests) : 0;
 }
 
 void score_doubt_take(struct score *s, const struct score *from)

@@ -23,10 +23,6 @@ uint32_t doubts_of(struct doubts *d, const struct universe *u, uint32_t test, va
 /* Sets what the score says of doubts, from the outputs on all samples, demos first. */
 void score_doubt(struct score *s, struct doubts *d, const struct universe *u, const struct task_values *t,
                  const value *outputs);
-/* The same for a program, run on the tests in an emptied universe. */
-void score_doubt_alone(struct score *s, struct doubts *d, struct universe *u, const struct program *p,
-                       int64_t fuel);
-
 /* The doubts of a score that behaves the same. */
 void score_doubt_take(struct score *s, const struct score *from);
 

@@ -1,4 +1,4 @@
-#include "score/score.h"
+#include "score/doubts.h"
 #include "base/clock.h"
 
 uint32_t closeness(const struct universe *u, value output, value wanted)
@@ -53,28 +53,35 @@ void score_outputs(struct score *s, const struct universe *u, const struct task_
     s->behaviour = behaviour;
 }
 
-void score_alone(struct score *s, uint64_t *time_ns, struct universe *u, const struct task *task,
-                 const struct program *p, int64_t fuel)
+void score_alone(struct score *s, uint64_t *time_ns, const struct trial *t, const struct program *p)
 {
     struct task_values values;
     value out[MOST_SAMPLES];
     uint32_t ticks[MOST_SAMPLES];
-    universe_reset(u);
-    task_values_make(&values, u, task);
+    universe_reset(t->u);
+    task_values_make(&values, t->u, t->task);
     uint64_t start = wall_ns();
     for (uint32_t i = 0; i < values.count; i++)
-        out[i] = program_run(p, u, values.samples[i].inputs, fuel, &ticks[i]);
+        out[i] = program_run(p, t->u, values.samples[i].inputs, t->fuel, &ticks[i]);
     *time_ns = wall_ns() - start;
-    score_outputs(s, u, &values, out, ticks);
+    score_outputs(s, t->u, &values, out, ticks);
+    if (t->doubts) score_doubt(s, t->doubts, t->u, &values, out);
+}
+
+struct standing score_standing(const struct score *s, uint32_t size, struct hash128 hash)
+{
+    return (struct standing){.demo_right = s->demo_right,
+                             .demo_count = s->demo_count,
+                             .doubted = s->doubted,
+                             .size = size,
+                             .partial = s->partial,
+                             .ticks = s->ticks,
+                             .hash = hash};
 }
 
 int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,
                   uint32_t size_b, struct hash128 hash_b)
 {
-    if (a->demo_right != b->demo_right) return a->demo_right > b->demo_right ? -1 : 1;
-    if (a->partial != b->partial) return a->partial > b->partial ? -1 : 1;
-    if (score_fits(a) && a->doubted != b->doubted) return a->doubted < b->doubted ? -1 : 1;
-    if (a->ticks != b->ticks) return a->ticks < b->ticks ? -1 : 1;
-    if (size_a != size_b) return size_a < size_b ? -1 : 1;
-    return hash128_compare(hash_a, hash_b);
+    struct standing left = score_standing(a, size_a, hash_a), right = score_standing(b, size_b, hash_b);
+    return standing_compare(&left, &right);
 }

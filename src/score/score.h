@@ -8,8 +8,11 @@
 
 #include "batch/batch.h"
 #include "score/choice.h"
+#include "score/standing.h"
 
 enum { MOST_TESTS = 16, MOST_CASES = 16, PARTIAL_PAIR = 1000 };
+
+struct doubts; /* doubts.h */
 
 struct score {
     uint8_t demo_right, demo_count;
@@ -36,11 +39,16 @@ void score_outputs(struct score *s, const struct universe *u, const struct task_
 
 /* Runs a program alone on all samples, in canonical form, in an emptied universe, and scores it: what a score
  * must be, whatever batch it was first found in. `time_ns` is the wall time of the runs; recorded, never compared. */
-void score_alone(struct score *s, uint64_t *time_ns, struct universe *u, const struct task *task,
-                 const struct program *p, int64_t fuel);
+struct trial {
+    struct universe *u;
+    const struct task *task;
+    int64_t fuel;
+    struct doubts *doubts; /* of the same task; NULL: no prediction is doubted */
+};
+void score_alone(struct score *s, uint64_t *time_ns, const struct trial *t, const struct program *p);
 
-/* The order of the archive: more demos right, closer, of those that fit the less doubted, cheaper, smaller, then the hash; < 0
- * if a is better. */
+/* The order of the archive, which is the store's (standing.h); < 0 if a is better. */
+struct standing score_standing(const struct score *s, uint32_t size, struct hash128 hash);
 int score_compare(const struct score *a, uint32_t size_a, struct hash128 hash_a, const struct score *b,
                   uint32_t size_b, struct hash128 hash_b);
 

@@ -51,6 +51,11 @@ enum left_out {
     LEFT_OUT_ALL,
 };
 
+/* How much there is against showing a candidate, keeping it or breeding from it: its cost, and more if it does not find
+ * itself again without a demo. Of the programs that make a right prediction the least charged is most often the rule. */
+struct candidate;
+int32_t candidate_charge(const struct candidate *c, uint32_t demos);
+
 struct candidate {
     node_id root; /* in the context's graph, from x->input and constants */
     uint8_t kind; /* enum candidate_kind */

@@ -102,7 +102,8 @@ static void hear(struct voices *v, const struct habits *h, const struct search_c
     for (uint32_t i = 0; i < x->candidates->count; i++) {
         const struct prediction *p = &v->predictions[v->of[i]];
         int32_t e = exponent_of(&x->candidates->at[i], x->demo_count);
-        v->at[i] = (struct voice){.prediction = p->output, .charge = -e};
+        v->at[i] = (struct voice){.prediction = p->output,
+                                  .charge = candidate_charge(&x->candidates->at[i], x->demo_count)};
         if (!p->absurd) v->at[i].weight = choice_weight(e - v->doubted[v->of[i]]);
     }
 }
@@ -118,13 +119,15 @@ void search_choose(struct search_attempts *a, const struct search_context *x)
         struct choice c;
         hear(&v, h, x, x->demo_count + t);
         choice_make(&c, v.at, x->candidates->count);
-        for (uint32_t i = 0; i < ATTEMPTS; i++) {
+        for (uint32_t i = 0; i < RANKED; i++) {
             a->prediction[t][i] = (value)c.prediction[i];
             a->candidate[t][i] = c.from[i];
             a->support[t][i] = c.support[i];
         }
         a->all_support[t] = c.all_support;
         a->predictions[t] = c.predictions;
+        for (uint32_t i = 0; i < ATTEMPTS; i++) a->share[t][i] = (uint16_t)choice_share(&c, i);
+        choice_probability(&c, x->demo_count, a->probability[t]);
     }
     free(v.at);
     free(v.predictions);

@@ -10,22 +10,24 @@ static bool all_right(const struct search_context *x, const struct task *task, c
     return true;
 }
 
-/* The cheapest come first; of equally cheap ones the earlier. */
+/* The least charged come first; of equals the earlier. */
 static void keep_found(struct search_result *r, const struct search_context *x, const struct task *task,
                        const struct search_attempts *a, const struct candidate *c)
 {
+    int32_t charge = candidate_charge(c, x->demo_count);
     uint32_t at = r->right_count < RIGHT_MOST ? r->right_count++ : RIGHT_MOST;
     if (at == RIGHT_MOST) {
-        if (c->cost >= r->right[RIGHT_MOST - 1].cost) return;
+        if (charge >= r->right[RIGHT_MOST - 1].charge) return;
         program_free(r->right[--at].program);
     }
-    for (; at && r->right[at - 1].cost > c->cost; at--) r->right[at] = r->right[at - 1];
+    for (; at && r->right[at - 1].charge > charge; at--) r->right[at] = r->right[at - 1];
     char name[TASK_ID + 8];
     snprintf(name, sizeof name, "solve_%s", task->id);
     struct found *f = &r->right[at];
     *f = (struct found){.program = program_extract(x->graph, c->root, name),
                         .kind = c->kind,
                         .left_out = c->left_out,
+                        .charge = charge,
                         .cost = c->cost};
     uint32_t tests = x->count - x->demo_count;
     for (uint32_t i = 2; i-- > 0;) {
@@ -40,7 +42,7 @@ static void keep_found(struct search_result *r, const struct search_context *x, 
 void result_score(struct search_result *r, const struct search_context *x, const struct task *task,
                   const struct search_attempts *a, bool keep_right)
 {
-    r->solved = r->solved_at_1 = task->test_count > 0 && task->test_count <= MOST_TESTS;
+    r->solved = r->solved_at_1 = r->oracle_at_10 = task->test_count > 0 && task->test_count <= MOST_TESTS;
     for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
         bool right[2] = {false, false};
         for (uint32_t i = 0; i < 2; i++)
@@ -48,6 +50,12 @@ void result_score(struct search_result *r, const struct search_context *x, const
                        value_is_grid_data(x->u, a->prediction[t][i], task->tests[t].output);
         r->solved &= right[0] || right[1];
         r->solved_at_1 &= right[0];
+        memcpy(r->right_at[t], right, sizeof right);
+        bool near = false;
+        for (uint32_t i = 0; i < RANKED && task->tests[t].has_output; i++)
+            near |=
+                a->prediction[t][i] && value_is_grid_data(x->u, a->prediction[t][i], task->tests[t].output);
+        r->oracle_at_10 &= near;
     }
     for (uint32_t i = 0; i < x->candidates->count; i++) {
         const struct candidate *c = &x->candidates->at[i];
@@ -82,6 +90,8 @@ void result_keep(struct search_result *r, const struct search_context *x, const 
             if (!a->prediction[t][i]) continue;
             r->attempts[t][i] = keep_grid(x->u, a->prediction[t][i]);
             r->demo_right[t][i] = x->candidates->at[a->candidate[t][i]].right;
+            r->share[t][i] = a->share[t][i];
+            r->probability[t][i] = a->probability[t][i];
         }
     }
 }

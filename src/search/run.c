@@ -243,14 +243,14 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     void *rules = x->rules; /* kept from task to task */
     *x = (struct search_context){
         .u = w->u, .rules = rules, .graph = w->graph, .search = s, .candidates = &w->candidates};
-    uint32_t tests = task->test_count < MOST_SAMPLES / 2 ? task->test_count : MOST_SAMPLES / 2;
-    x->demo_count = task->demo_count < MOST_SAMPLES - tests ? task->demo_count : MOST_SAMPLES - tests;
-    x->count = x->demo_count + tests;
+    struct task_values values;
+    task_values_make(&values, w->u, task);
+    uint32_t tests = values.count - values.demo_count;
+    x->demo_count = values.demo_count;
+    x->count = values.count;
     for (uint32_t k = 0; k < x->count; k++) {
-        bool demo = k < x->demo_count;
-        const struct task_pair *pair = demo ? &task->demos[k] : &task->tests[k - x->demo_count];
-        x->inputs[k] = x->original_inputs[k] = grid_value(w->u, pair->input);
-        if (demo) x->wanted[k] = x->original_wanted[k] = grid_value(w->u, pair->output);
+        x->inputs[k] = x->original_inputs[k] = values.samples[k].inputs[INPUT_I];
+        if (k < x->demo_count) x->wanted[k] = x->original_wanted[k] = values.samples[k].wanted;
     }
     x->input = graph_input(w->graph, INPUT_I);
     x->budget = o->budget ? o->budget : SEARCH_BUDGET;

@@ -69,13 +69,15 @@ void search_cover(struct search *s, const struct pieces *p);
 
 /* ---- choice ---- */
 
-/* Per test, two predictions (values, 0 if there is none) and the candidates they come from. */
+/* Per test, predictions (values, 0 if there is none) and the candidates that stand for them: of those that make it the
+ * cheapest, with a charge where leaving a demo out failed. */
 struct search_attempts {
-    value prediction[MOST_TESTS][ATTEMPTS];
-    uint32_t candidate[MOST_TESTS][ATTEMPTS];
-    uint64_t support[MOST_TESTS][ATTEMPTS],
-        all_support[MOST_TESTS];      /* of each; of all predictions together */
-    uint32_t predictions[MOST_TESTS]; /* different ones */
+    value prediction[MOST_TESTS][RANKED]; /* best first; the first ATTEMPTS are the attempts */
+    uint32_t candidate[MOST_TESTS][RANKED];
+    uint64_t support[MOST_TESTS][RANKED], all_support[MOST_TESTS]; /* of each; of all predictions together */
+    uint32_t predictions[MOST_TESTS];                              /* different ones */
+    uint16_t share[MOST_TESTS][ATTEMPTS];                          /* of the support, in thousandths */
+    uint16_t probability[MOST_TESTS][ATTEMPTS]; /* that it is right, in thousandths (score/choice.h) */
 };
 
 /* A distinct prediction for a test, and what speaks against it. */
@@ -101,6 +103,7 @@ struct search_watch {
 /* A candidate that meets every output. */
 struct found {
     struct program *program;
+    int32_t charge;
     uint16_t cost;
     uint8_t kind, left_out; /* enum candidate_kind, enum left_out */
     uint8_t attempt;        /* 1, 2: the attempt that says the same; 0: it was not chosen */
@@ -112,12 +115,15 @@ struct search_result {
     uint32_t candidates, full_fits;
     bool solved, solved_at_1; /* all test outputs known and right: of the score alone, after all is chosen */
     bool oracle;              /* some candidate predicts all tests right */
+    bool oracle_at_10;        /* of each test one of the RANKED best predictions is right */
     uint64_t cpu_ns;
     uint64_t digest;         /* of all candidates and the attempts */
     struct program *best[2]; /* of the first test's attempts; NULL if there is none. The caller frees */
     struct grid_data attempts[MOST_TESTS][2]; /* cells NULL: none. The caller frees: search_result_clear */
     uint8_t demo_right[MOST_TESTS][2];        /* demos that the attempt's candidate meets */
-    /* the cheapest candidates that meet all outputs, tests too; if asked for */
+    uint16_t share[MOST_TESTS][2], probability[MOST_TESTS][2]; /* as in search_attempts */
+    bool right_at[MOST_TESTS][2]; /* the attempt is right: the output is known and met */
+    /* the least charged candidates that meet all outputs, tests too; if asked for */
     struct found right[RIGHT_MOST];
     uint32_t right_count;
     bool capped;     /* the cap on time ended it */

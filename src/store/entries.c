@@ -1,13 +1,33 @@
+#include "score/score.h"
 #include "store/inside.h"
+
+void store_entry_score(struct store_entry *e, const struct score *score)
+{
+    e->demo_right = score->demo_right;
+    e->demo_count = score->demo_count;
+    e->test_right = score->test_right;
+    e->test_count = score->test_known;
+    e->partial = score->partial;
+    e->doubt = score->doubted;
+    e->ticks = score->ticks;
+    e->behaviour = (struct hash128){0, score->behaviour};
+}
+
+static struct standing standing_of(const struct store_entry *e)
+{
+    return (struct standing){.demo_right = e->demo_right,
+                             .demo_count = e->demo_count,
+                             .doubted = e->doubt,
+                             .size = e->size,
+                             .partial = e->partial,
+                             .ticks = e->ticks,
+                             .hash = e->program};
+}
 
 int store_entry_compare(const struct store_entry *a, const struct store_entry *b)
 {
-    if (a->demo_right != b->demo_right) return a->demo_right > b->demo_right ? -1 : 1;
-    if (a->partial != b->partial) return a->partial > b->partial ? -1 : 1;
-    if (a->demo_right == a->demo_count && a->doubt != b->doubt) return a->doubt < b->doubt ? -1 : 1;
-    if (a->ticks != b->ticks) return a->ticks < b->ticks ? -1 : 1;
-    if (a->size != b->size) return a->size < b->size ? -1 : 1;
-    return hash128_compare(a->program, b->program);
+    struct standing left = standing_of(a), right = standing_of(b);
+    return standing_compare(&left, &right);
 }
 
 static int compare(const void *a, const void *b) { return store_entry_compare(a, b); }

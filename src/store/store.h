@@ -163,8 +163,12 @@ struct store_entry {
     uint32_t size; /* lines of the program; filled by reading, ignored by store_entry_put */
 };
 
-/* The one rule of the store's order: better is demo_right more, partial more, of those right on all demos
- * doubt less, ticks fewer, size smaller, hash smaller. Negative when a is the better. Looks at one task's entries of one kind. */
+/* What the store keeps of a score. */
+struct score;
+void store_entry_score(struct store_entry *e, const struct score *score);
+
+/* The store's order, which is the archive's (score/standing.h). Negative when a is the better. Looks at one task's entries
+ * of one kind. */
 int store_entry_compare(const struct store_entry *a, const struct store_entry *b);
 
 /* Inserts or replaces the entry of (task, kind, program). `program` is kept too, unless it is NULL: then it must be
