@@ -235,6 +235,10 @@ static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t
         struct entry e = {.generation = generation};
         e.program = program_extract(w->batch->graph, c->root, NULL);
         check(hash128_equal(e.program->hash, c->hash));
+        if (!program_printable(e.program)) { /* it could not be stored */
+            program_free(e.program);
+            continue;
+        }
         span_next(w->recorder, PHASE_validate);
         score_alone(&e.score, &e.time_ns, &(struct trial){w->alone_universe, t->task, fuel, NULL}, e.program);
         w->sums.validations++;

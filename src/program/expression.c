@@ -10,7 +10,8 @@ static enum status parse_integer(struct parser *p, bool negative, node_id *node)
         if (!isdigit((unsigned char)p->start[i]))
             FAIL(p, "'%.*s' is not an integer; only integers are numbers here", (int)p->length, p->start);
         x = x * 10 + (p->start[i] - '0');
-        if (!int_fits(x)) FAIL(p, "integer out of range: at most %d", INT_BIAS - 1);
+        if (!int_fits(negative ? -x : x))
+            FAIL(p, "integer out of range: from %d to %d", -INT_BIAS, INT_BIAS - 1);
     }
     *node = graph_constant(p->graph, int_value(negative ? -x : x));
     advance(p);
@@ -210,9 +211,9 @@ static enum status parse_primary(struct parser *p, node_id *node)
 
 enum status parse_expression(struct parser *p, node_id *node)
 {
-    if (++p->nesting > LIMIT_BRACKETS) FAIL(p, "calls nested deeper than %d", LIMIT_BRACKETS);
-    if (p->graph->count > LIMIT_NODES)
-        FAIL(p, "the function is too long: more than %d expressions", LIMIT_NODES);
+    if (++p->nesting > PROGRAM_BRACKETS) FAIL(p, "calls nested deeper than %d", PROGRAM_BRACKETS);
+    if (p->graph->count > PROGRAM_NODES)
+        FAIL(p, "the function is too long: more than %d expressions", PROGRAM_NODES);
     TRY(parse_primary(p, node));
     p->nesting--;
     return STATUS_OK;

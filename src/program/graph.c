@@ -95,15 +95,26 @@ static void table_grow(struct graph *g)
     }
 }
 
-uint32_t graph_arity(const struct graph *g, node_id id)
+/* Without the arguments that lbind and rbind take. */
+static uint32_t bound_arity(const struct graph *g, node_id id)
 {
     const struct node *n = graph_node(g, id);
     if (n->kind == NODE_PRIMITIVE) return primitives[n->op].arity;
     if (n->kind != NODE_CALL) return 0;
-    uint32_t made = constructors[n->op].arity; /* 0: it makes no function */
-    if (made != ARITY_BOUND) return made;
-    uint32_t inner = graph_arity(g, graph_args(g, id)[0]);
-    return inner == 0 ? 0 : inner == 2 ? 1 : inner == 3 ? 2 : 3;
+    return constructors[n->op].arity; /* 0: it makes no function */
+}
+
+uint32_t graph_arity(const struct graph *g, node_id id)
+{
+    uint32_t binds = 0; /* they may be many: no recursion */
+    for (;; binds++) {
+        const struct node *n = graph_node(g, id);
+        if (n->kind != NODE_CALL || constructors[n->op].arity != ARITY_BOUND) break;
+        id = graph_args(g, id)[0];
+    }
+    uint32_t arity = bound_arity(g, id);
+    for (; arity && binds; binds--) arity = arity == 2 ? 1 : arity == 3 ? 2 : 3;
+    return arity;
 }
 
 bool graph_argument_fits(const struct graph *g, enum primitive p, uint32_t k, node_id argument)

@@ -23,14 +23,19 @@ static void skip_annotation(struct parser *p, const char *stop1, const char *sto
     }
 }
 
-static void bind(struct parser *p, const char *name, size_t length, node_id node)
+enum { PARAMETERS_MOST = 3, NAMES_MOST = PROGRAM_LINES + PARAMETERS_MOST };
+
+/* False if there are too many names. */
+static bool bind(struct parser *p, const char *name, size_t length, node_id node)
 {
     for (uint32_t i = 0; i < p->name_count; i++)
         if (p->names[i].length == length && memcmp(p->names[i].name, name, length) == 0) {
             p->names[i].node = node;
-            return;
+            return true;
         }
+    if (p->name_count == NAMES_MOST) return false;
     p->names[p->name_count++] = (struct binding){name, length, node};
+    return true;
 }
 
 static enum status parse_parameters(struct parser *p)
@@ -47,7 +52,7 @@ static enum status parse_parameters(struct parser *p)
             if (is_symbol(p, ")")) break;
         }
         if (p->token != TOKEN_NAME) FAIL(p, "expected a parameter's name, got %s", token_text(p, got));
-        if (count == 3) FAIL(p, "too many parameters: expected (I), (S, I) or (S, I, C)");
+        if (count == PARAMETERS_MOST) FAIL(p, "too many parameters: expected (I), (S, I) or (S, I, C)");
         names[count] = p->start;
         lengths[count++] = p->length;
         advance(p);
@@ -98,9 +103,9 @@ static enum status parse_body(struct parser *p, node_id *root)
         TRY(parse_expression(p, &node));
         if (p->token != TOKEN_NEWLINE && p->token != TOKEN_END)
             FAIL(p, "expected the end of the line, got %s", token_text(p, got));
-        if (p->name_count == LIMIT_NAMES)
-            FAIL(p, "the function is too long: more than %d variables", LIMIT_NAMES);
-        bind(p, name, length, node);
+        if (!bind(p, name, length, node))
+            FAIL_AT(p, place.line, place.line_start, place.column,
+                    "the function is too long: more than %d variables", PROGRAM_LINES);
     }
     if (p->token != TOKEN_NEWLINE && p->token != TOKEN_END)
         FAIL(p, "expected the end of the line, got %s", token_text(p, got));
@@ -134,7 +139,16 @@ static enum status parse_function(struct parser *p, struct program **program)
     TRY(parse_body(p, &root));
     char name[PROGRAM_NAME];
     snprintf(name, sizeof name, "%.*s", (int)p->function_length, p->function);
-    *program = program_extract(p->graph, root, name);
+    struct program *made = program_extract(p->graph, root, name);
+    if (!program_printable(made)) {
+        uint32_t calls = made->size, nodes = made->graph->count;
+        program_free(made);
+        FAIL_AT(
+            p, p->function_line, p->function_line_start, p->function_column,
+            "the function is too long: %u calls, %u expressions; at most %d lines of a call each, %d expressions",
+            calls, nodes, PROGRAM_LINES, PROGRAM_NODES);
+    }
+    *program = made;
     (*program)->line = line;
     return STATUS_OK;
 }
@@ -195,7 +209,7 @@ enum status library_parse(struct library *lib, const char *path, const char *tex
     (void)err;
     if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) p.at = p.line_start = text + 3;
     p.graph = graph_new();
-    p.names = must_alloc((LIMIT_NAMES + 4) * sizeof *p.names);
+    p.names = must_alloc(NAMES_MOST * sizeof *p.names);
     advance(&p);
     while (p.token != TOKEN_END) {
         struct program *program;

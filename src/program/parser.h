@@ -5,8 +5,6 @@
 
 #include "program/program.h"
 
-enum { LIMIT_BRACKETS = 200, LIMIT_NAMES = 4096, LIMIT_NODES = 1 << 16 };
-
 enum token {
     TOKEN_NAME,
     TOKEN_INTEGER,

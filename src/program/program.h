@@ -19,6 +19,14 @@
 
 enum { PROGRAM_NAME = 64, TASK_ID = 64 };
 
+/* What a program may be, as text and as a graph: one set for reading and for printing. A program within them is printed
+ * within them, so that what is written is readable; one that would not be is refused where it is read. */
+enum {
+    PROGRAM_BRACKETS = 200,  /* open at once: the parser recurses */
+    PROGRAM_LINES = 4096,    /* variables of a function; hand-written solvers have up to 60 */
+    PROGRAM_NODES = 1 << 14, /* expressions of a function: each child of a mutation copies them all */
+};
+
 enum signature {
     SIGNATURE_I,  /* (I): a solver */
     SIGNATURE_SI, /* (S, I): a solver that looks at the demo pairs */
@@ -40,7 +48,12 @@ struct program {
 struct program *program_extract(const struct graph *g, node_id root, const char *name);
 void program_free(struct program *p);
 
-/* The canonical text, ending with a newline; `name` replaces the program's own unless NULL. */
+/* Whether the program's text is within the limits. */
+bool program_printable(const struct program *p);
+
+/* The canonical text, ending with a newline; `name` replaces the program's own unless NULL. Tuples stand where they are
+ * used, but for long ones that are used more than once and deep ones, which get a line: the text is linear in the
+ * graph. */
 void program_print(const struct program *p, const char *name, struct buf *out);
 
 /* The expression as one nested call, cut to about `most` characters with "..." ; for messages. */

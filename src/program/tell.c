@@ -22,18 +22,31 @@ enum {
 static uint32_t number_lines(const struct program *program, uint32_t *line)
 {
     const struct graph *g = program->graph;
-    uint32_t lines = 0, *size = must_calloc(g->count, sizeof *size);
+    uint32_t lines = 0, *size = must_calloc(g->count, sizeof *size),
+             *deep = must_calloc(g->count, sizeof *deep);
+    uint8_t *uses = print_uses(g);
     for (node_id n = 0; n < g->count; n++) {
         const struct node *node = graph_node(g, n);
         uint64_t sum = 1;
-        for (uint32_t k = 0; k < node->count; k++) sum += size[graph_args(g, n)[k]];
+        uint32_t depth = 0;
+        for (uint32_t k = 0; k < node->count; k++) {
+            node_id arg = graph_args(g, n)[k];
+            sum += size[arg];
+            depth = deep[arg] > depth ? deep[arg] : depth;
+        }
+        depth += node->count > 0;
         /* shared sub-expressions count as often as they would be written */
         bool function = node->kind == NODE_CALL && primitives[node->op].result == T_FUNC;
-        bool nested = (!node->inputs || function) && sum <= NESTED_MOST && n != program->root;
-        line[n] = node_is_line(node) && !nested ? ++lines : 0;
-        size[n] = line[n] ? 1 : sum > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)sum;
+        bool nested =
+            (!node->inputs || function) && sum <= NESTED_MOST && depth <= DEPTH_MOST && n != program->root;
+        bool named = node_is_line(node) ? !nested : print_named(uses[n], sum, depth);
+        line[n] = named ? ++lines : 0;
+        size[n] = named ? 1 : sum > UINT32_MAX / 2 ? UINT32_MAX / 2 : (uint32_t)sum;
+        deep[n] = named ? 0 : depth;
     }
     free(size);
+    free(deep);
+    free(uses);
     return lines;
 }
 
@@ -188,7 +201,7 @@ static void tell_line(struct teller *t, node_id id)
     const node_id *args = graph_args(g, id);
     t->words.length = 0;
     if (n->kind != NODE_CALL) {
-        buf_text(&t->words, "What the function makes of its arguments");
+        buf_text(&t->words, n->kind == NODE_TUPLE ? "A tuple" : "What the function makes of its arguments");
         return;
     }
     if (n->op == PRIM_apply || n->op == PRIM_mapply) {

@@ -18,6 +18,11 @@ enum status store_program_put(struct store *store, const struct program *program
     bool there;
     TRY(store_program_exists(store, program->hash, &there, err));
     if (there) return STATUS_OK;
+    if (!program_printable(program)) {
+        char digits[HASH128_TEXT];
+        return store_fault(store, err, "program %s is too long to be read back",
+                           hash128_text(program->hash, digits));
+    }
     struct buf *text = &store->scratch;
     buf_clear(text);
     program_print(program, NEUTRAL, text);
