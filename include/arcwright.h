@@ -46,14 +46,27 @@ void aw_text_free(aw_text *text);
 
 typedef struct aw_data aw_data;
 
-/* An ARC file, a folder of them, or a Kaggle challenges file. Files that are wrong are left out and listed. */
+/* An ARC file, a folder of them with those below it, a Kaggle challenges file, and the other forms of docs/FORMATS.md.
+ * Files that are wrong are left out and listed. A path that is not there is taken for several joined by colons. */
 aw_status aw_data_open(const char *path, aw_data **data, aw_error *error);
+/* Several paths as one set, and how to read where there is a choice; fields that are zero choose the usual way. */
+typedef struct {
+    const char *const *paths;
+    uint32_t path_count;
+    const char *split;     /* of a file of splits, or a sub-folder: that alone */
+    uint32_t demos, tests; /* of a list of pairs: the first are demos, the next tests; 0: 4 and 1 */
+    bool skip_pairs;       /* a faulty pair is left out alone, instead of its task */
+} aw_data_options;
+aw_status aw_data_open_as(const aw_data_options *options, aw_data **data, aw_error *error);
 void aw_data_free(aw_data *data);
 uint32_t aw_data_count(const aw_data *data);
 const char *aw_data_id(const aw_data *data, uint32_t i);
 const char *aw_data_hash(const aw_data *data); /* 32 hex digits: names the exact data */
 uint32_t aw_data_error_count(const aw_data *data);
 const char *aw_data_error(const aw_data *data, uint32_t i);
+/* What was read in an unusual way, and how; what later commands will not use. */
+uint32_t aw_data_note_count(const aw_data *data);
+const char *aw_data_note(const aw_data *data, uint32_t i);
 bool aw_data_has(const aw_data *data, const char *id);
 
 /* ---- libraries: programs in arc-dsl's syntax ---- */
@@ -84,7 +97,7 @@ const char *aw_verdict_name(aw_verdict_status status); /* right, wrong, failed *
 
 typedef struct {
     uint32_t program; /* index in the library */
-    char task[64];
+    char task[256];
     aw_verdict_status status;
     uint32_t pairs, pairs_right; /* demo and test pairs whose outputs are known */
     char why[192];               /* "" when right */
@@ -276,7 +289,7 @@ const char *aw_search_parts(void);
 
 typedef struct {
     bool done; /* false: not asked for */
-    char task[64];
+    char task[256];
     bool solved,
         solved_at_1; /* every test output right within two attempts, at the first; of known outputs alone */
     bool oracle;     /* some candidate has every test output right */

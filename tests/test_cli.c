@@ -102,8 +102,17 @@ static void test_usage_errors(void **state)
     static const struct {
         const char *argv[5], *words;
     } cases[] = {
-        {{"evolv"}, "no command 'evolv': `arcwright --help`"},
-        {{"evolve", "--generation", "3"}, "no option '--generation'; `arcwright evolve --help`"},
+        {{"help", "evolv"}, "no command 'evolv': did you mean evolve?"},
+        {{"evolve", "--seed", "1", "--seed=2"}, "evolve: --seed is given twice"},
+        {{"evolve", "--seed", " -1"}, "--seed: ' -1' is not a number"},
+        {{"evolve", "--time", "inf"}, "is not a time like"},
+        {{"evolve", "--time", "0"}, "--time: '0' is not a time above 0"},
+        {{"evolve", "--keep", "0"}, "--keep: expected 1 to 32, got 0"},
+        {{"search", "--budget", "0"}, "--budget: expected 1 to 100000000, got 0"},
+        {{"search", "--threads", "100000"}, "--threads: expected 1 to 1024, got 100000"},
+        {{"show", "--pairs", "4+"}, "--pairs: '4+' is not N or N+M"},
+        {{"evolv"}, "no command 'evolv': did you mean evolve?"},
+        {{"evolve", "--generation", "3"}, "no option '--generation': did you mean --generations?"},
         {{"evolve", "-n"}, "no option '-n'"},
         {{"evolve", "--generations"}, "--generations needs a value: N"},
         {{"evolve", "--generations", "-3"}, "'-3' is not a count"},

@@ -73,7 +73,7 @@ static void test_export_tree(void **state)
     snprintf(expected, sizeof expected, "solver_dir/solve_odd-id.1/0/21/%s.py", plain);
     struct buf text = file_bytes(inside(expected));
     assert_string_equal(text.data, "from dsl import *\nfrom constants import *\n\n\n"
-                                   "def solve_odd_id_1(I):\n    x1 = replace(I, 20, ONE)\n"
+                                   "def solve_odd_x2did_x2e1(I):\n    x1 = replace(I, 20, ONE)\n"
                                    "    O = vmirror(x1)\n    return O\n");
     buf_free(&text);
     snprintf(expected, sizeof expected, "solver_dir/solve_00d62c1b/1/15/%s.py", with_s);

@@ -25,6 +25,7 @@ need_build() {
     library jansson libjansson-dev
     library libxxhash libxxhash-dev
     library zlib zlib1g-dev
+    library minizip libminizip-dev
 }
 need_check() { need_build; library cmocka libcmocka-dev; }
 need_format() { case $(clang-format --version 2>/dev/null) in

@@ -11,7 +11,8 @@
 struct aw_data {
     struct dataset *set;
     char hash[HASH128_TEXT];
-    char (*errors)[1024];
+    char (*errors)[1024], (*notes)[1024];
+    uint32_t note_count;
 };
 
 struct aw_library {

@@ -1,4 +1,5 @@
 #include "api/api.h"
+#include "dsl/image/image.h"
 
 #include <jansson.h>
 #include <stdarg.h>
@@ -79,19 +80,76 @@ void aw_text_free(aw_text *text)
 
 /* ---- data ---- */
 
-aw_status aw_data_open(const char *path, aw_data **data, aw_error *error)
+static void *error_texts(const struct error *errors, uint32_t count, uint32_t room)
+{
+    char(*texts)[1024] = must_calloc(count + room, sizeof *texts);
+    for (uint32_t i = 0; i < count; i++) error_text(&errors[i], texts[i], sizeof texts[i]);
+    return texts;
+}
+
+static uint32_t side_of(const struct task *t)
+{
+    uint32_t most = 0;
+    for (uint32_t k = 0; k < t->demo_count + t->test_count; k++) {
+        const struct task_pair *p = k < t->demo_count ? &t->demos[k] : &t->tests[k - t->demo_count];
+        const struct grid_data *grids[] = {&p->input, &p->output};
+        for (uint32_t i = 0; i < 2; i++) {
+            if (grids[i]->height > most) most = grids[i]->height;
+            if (grids[i]->width > most) most = grids[i]->width;
+        }
+    }
+    return most;
+}
+
+/* Tasks of larger grids than an image has, of more pairs than a batch or an answer has room for: nothing is dropped without a word. */
+static void note_limits(aw_data *d)
+{
+    const struct task *many = NULL, *tests = NULL, *large = NULL;
+    uint32_t count = 0, more_tests = 0, more_large = 0;
+    for (uint32_t i = 0; i < d->set->count; i++) {
+        const struct task *t = &d->set->tasks[i];
+        if (t->test_count > MOST_TESTS && !more_tests++) tests = t;
+        if (side_of(t) > IMAGE_SIDE && !more_large++) large = t;
+        if (t->demo_count + t->test_count > MOST_SAMPLES && !count++) many = t;
+    }
+    if (large)
+        snprintf(
+            d->notes[d->note_count++], sizeof *d->notes,
+            "%s: a grid of %u rows or columns (and %u more such tasks): primitives of images, and so search, take at "
+            "most %d",
+            large->id, side_of(large), more_large - 1, IMAGE_SIDE);
+    if (many)
+        snprintf(
+            d->notes[d->note_count++], sizeof *d->notes,
+            "%s: %u demonstrations and %u tests (and %u more such tasks): verify, run and score use all; search and "
+            "evolve use %d pairs, up to %d of them tests",
+            many->id, many->demo_count, many->test_count, count - 1, MOST_SAMPLES, MOST_SAMPLES / 2);
+    if (tests)
+        snprintf(d->notes[d->note_count++], sizeof *d->notes,
+                 "%s: %u tests (and %u more such tasks): search, evolve and submit answer the first %d",
+                 tests->id, tests->test_count, more_tests - 1, MOST_TESTS);
+}
+
+aw_status aw_data_open_as(const aw_data_options *o, aw_data **data, aw_error *error)
 {
     struct error err = {0};
     struct dataset *set;
-    API_TRY(error, &err, dataset_open(&set, path, &err));
+    struct reading how = {o->split, o->demos, o->tests, o->skip_pairs};
+    API_TRY(error, &err, dataset_open_as(&set, o->paths, o->path_count, &how, &err));
     aw_data *d = must_calloc(1, sizeof *d);
     d->set = set;
     hash128_text(set->hash, d->hash);
-    d->errors = must_calloc(set->error_count, sizeof *d->errors);
-    for (uint32_t i = 0; i < set->error_count; i++)
-        error_text(&set->errors[i], d->errors[i], sizeof d->errors[i]);
+    d->errors = error_texts(set->errors, set->error_count, 1);
+    d->notes = error_texts(set->notes, set->note_count, 3);
+    d->note_count = set->note_count;
+    note_limits(d);
     *data = d;
     return AW_OK;
+}
+
+aw_status aw_data_open(const char *path, aw_data **data, aw_error *error)
+{
+    return aw_data_open_as(&(aw_data_options){.paths = &path, .path_count = 1}, data, error);
 }
 
 void aw_data_free(aw_data *data)
@@ -99,6 +157,7 @@ void aw_data_free(aw_data *data)
     if (!data) return;
     dataset_free(data->set);
     free(data->errors);
+    free(data->notes);
     free(data);
 }
 
@@ -107,6 +166,8 @@ const char *aw_data_id(const aw_data *data, uint32_t i) { return data->set->task
 const char *aw_data_hash(const aw_data *data) { return data->hash; }
 uint32_t aw_data_error_count(const aw_data *data) { return data->set->error_count; }
 const char *aw_data_error(const aw_data *data, uint32_t i) { return data->errors[i]; }
+uint32_t aw_data_note_count(const aw_data *data) { return data->note_count; }
+const char *aw_data_note(const aw_data *data, uint32_t i) { return data->notes[i]; }
 bool aw_data_has(const aw_data *data, const char *id) { return task_find(data->set, id) != NULL; }
 
 /* ---- libraries ---- */

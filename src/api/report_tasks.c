@@ -134,7 +134,7 @@ enum status report_task(struct report_page *p, uint32_t index, struct error *err
 {
     const struct story *s = &p->stories[index];
     struct buf *b = &p->out, text = {0};
-    char name[PROGRAM_NAME + TASK_ID_SIZE];
+    char name[PROGRAM_NAME];
     bool found;
     buf_printf(b, "<div class=\"task\" id=\"t%u\"><h3><span class=\"key %s\" style=\"margin-left:0\"></span>",
                index, verdicts[s->verdict].class);
@@ -150,7 +150,7 @@ enum status report_task(struct report_page *p, uint32_t index, struct error *err
     write_tests(p, s);
     buf_text(b, "<details><summary>demos and program</summary>\n");
     write_demos(p, s);
-    snprintf(name, sizeof name, "solve_%s", s->task->id);
+    name_of_task(name, "solve_", s->task->id);
     enum status status = store_program_text(p->store, s->entry.program, name, &text, &found, err);
     buf_text(b, "<pre>");
     if (text.data) page_text(b, text.data);

@@ -25,12 +25,12 @@ static store_task_id newest(const struct store_tasks *tasks, const char *id)
 static enum status solvers_text(struct store *store, const char *task, const struct store_entries *entries,
                                 uint32_t print, struct buf *b, struct error *err)
 {
-    char hash[HASH128_TEXT], name[PROGRAM_NAME + TASK_ID];
+    char hash[HASH128_TEXT], name[PROGRAM_NAME];
     if (!print)
         buf_text(
             b,
             "      demos  tests  close  doubt   lines     ticks  time us  generation  by          program\n");
-    snprintf(name, sizeof name, "solve_%s", task);
+    name_of_task(name, "solve_", task);
     for (uint32_t i = 0; i < entries->count; i++) {
         const struct store_entry *s = &entries->at[i];
         bool found;
@@ -156,8 +156,9 @@ aw_status aw_library_from_store(const char *path, const char *task, aw_library *
         struct program *p = NULL;
         status = store_program_find(store, s->program, &p, &err);
         if (!p) continue;
-        snprintf(p->name, sizeof p->name, "solve_%.50s", t->id);
-        snprintf(p->task, sizeof p->task, "%s", t->id);
+        char name[PROGRAM_NAME];
+        name_of_task(name, "solve_", t->id);
+        program_set_name(p, name, t->id);
         library_add(&l->lib, p);
     }
     store_tasks_clear(&tasks);

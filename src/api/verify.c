@@ -50,7 +50,7 @@ static void why_wrong(aw_verdict *r, const struct universe *u, const struct task
         snprintf(r->why, sizeof r->why, "%s: %s", name, failure_words((enum failure)v));
     } else if (!value_grid(u, v, &g)) {
         snprintf(r->why, sizeof r->why, "%s: the result is no grid of colours of at most %dx%d", name,
-                 TASK_SIDE_MAX, TASK_SIDE_MAX);
+                 TASK_SIDE_READ, TASK_SIDE_READ);
     } else if (g.height != wanted->height || g.width != wanted->width) {
         snprintf(r->why, sizeof r->why, "%s: %ux%u instead of %ux%u", name, g.height, g.width, wanted->height,
                  wanted->width);
@@ -131,7 +131,7 @@ aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_ver
             aw_verdict *r = &verdicts[i];
             const struct task *task = task_find(data->set, options->task ? options->task : p->task);
             r->program = i;
-            snprintf(r->task, sizeof r->task, "%s", options->task ? options->task : p->task);
+            snprintf(r->task, sizeof r->task, "%.255s", options->task ? options->task : p->task);
             if (task) {
                 verify_program(u, p, task, fuel, options->repeat, r);
                 continue;

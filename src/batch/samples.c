@@ -9,7 +9,7 @@ bool value_grid(const struct universe *u, value v, struct grid_data *grid)
 {
     if (value_failed(v) || !value_is_grid(u, v)) return false;
     const struct box *b = box_of(u, v);
-    if (b->height > TASK_SIDE_MAX || b->width > TASK_SIDE_MAX) return false;
+    if (b->height > TASK_SIDE_READ || b->width > TASK_SIDE_READ) return false;
     const int8_t *cells = box_cells(b);
     for (uint32_t i = 0; i < b->count; i++)
         if (cells[i] < 0 || cells[i] >= TASK_COLOURS) return false;

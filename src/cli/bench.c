@@ -19,11 +19,11 @@ static int compare(const char *old_path, const char *new_path)
     return same ? 0 : EXIT_NO;
 }
 
-static int measure(const aw_bench_options *o, const char *data_path, const char *library_path,
+static int measure(const aw_bench_options *o, const struct data_choice *choice, const char *library_path,
                    const char *json_path)
 {
     int code = 0;
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(choice, &code);
     aw_library *library = data ? open_programs(library_path, &code) : NULL;
     aw_text json = {0};
     aw_error error;
@@ -43,13 +43,14 @@ static int measure(const aw_bench_options *o, const char *data_path, const char 
 
 int command_bench(int argc, char **argv)
 {
-    const char *data = NULL, *library = NULL, *json = NULL, *positional[2];
+    struct data_choice choice = {0};
+    const char *library_path = NULL, *json = NULL, *positional[2];
     aw_bench_options o = {0};
     bool comparing = false;
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data, "tasks: a folder, an ARC file or a Kaggle challenges file"},
-        {"library", "PATH", OPTION_TEXT, &library, "programs (library/starter.py)"},
+        DATA_ROWS(choice, DATA_WORDS),
+        {"library", "PATH", OPTION_TEXT, &library_path, "programs (library/starter.py)"},
         {"only", "PART", OPTION_TEXT, &o.only, "primitives, cold, mutants or threads"},
         {"quick", NULL, OPTION_FLAG, &o.quick, "fewer and shorter rounds"},
         {"json", "FILE", OPTION_TEXT, &json, "the result, for --compare and for scripts"},
@@ -83,5 +84,5 @@ int command_bench(int argc, char **argv)
     if (code >= 0) return code;
     if (comparing != (count == 2) || count == 1)
         return fail_usage("bench: two results go with --compare: arcwright bench --compare OLD NEW");
-    return comparing ? compare(positional[0], positional[1]) : measure(&o, data, library, json);
+    return comparing ? compare(positional[0], positional[1]) : measure(&o, &choice, library_path, json);
 }

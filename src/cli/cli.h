@@ -8,6 +8,8 @@
 
 #include "arcwright.h"
 
+#include <stdio.h>
+
 enum { EXIT_NO = 1, EXIT_USAGE = 2, EXIT_WORLD = 3, EXIT_STOPPED = 130 };
 
 enum option_kind {
@@ -17,10 +19,17 @@ enum option_kind {
     OPTION_SECONDS,
     OPTION_WORD,
     OPTION_COLOUR,
+    OPTION_LIST,
     OPTION_NOTE
 };
 
-/* A row of a command's table. `into` is bool, const char *, uint32_t, double, uint64_t or int. */
+/* What an option that may be given several times has gathered. */
+struct option_list {
+    const char *at[32];
+    uint32_t count;
+};
+
+/* A row of a command's table. `into` is bool, const char *, uint32_t, double, uint64_t, int or struct option_list. */
 struct option_row {
     const char *name;     /* without the dashes; "" with OPTION_NOTE: the help of the row before goes on */
     const char *argument; /* what the help calls it; NULL for a flag */
@@ -40,6 +49,28 @@ struct usage {
  * or of a usage error that it has reported. */
 int options_read(const struct usage *usage, int argc, char **argv, const char *positional[], uint32_t *count);
 
+/* The name that was probably meant by one that is not known; {0} to begin, then each that there is. */
+struct meant {
+    const char *name; /* NULL: none is near */
+    uint32_t distance;
+};
+void meant_consider(struct meant *m, const char *given, const char *name);
+
+/* The table in the form that `argument` asks for (--print-as=man, bash, zsh, fish): table.c. False if it asks for none. */
+bool print_table_as(const struct usage *usage, const char *argument);
+/* A manual page of the whole command, or what a shell completes of it; made by calling every command for its part. */
+int print_manual(void);
+int print_completion(const char *shell);
+
+/* Columns of the terminal that a stream goes to, or of the variable COLUMNS; 0: no terminal, lines end where they end. */
+uint32_t terminal_width(FILE *stream);
+/* The text and a newline, broken between words at the width; lines after a break are indented. */
+void put_wrapped(FILE *stream, const char *text, uint32_t indent, uint32_t width);
+/* A line for people on stdout, wrapped like that. */
+__attribute__((format(printf, 1, 2))) void print_line(const char *format, ...);
+/* "1 task", "2 tasks". */
+#define PLURAL(n) ((n) == 1 ? "" : "s")
+
 /* Prints "arcwright: text" to stderr and returns the exit code for it. */
 int fail(const aw_error *error);
 __attribute__((format(printf, 1, 2))) int fail_usage(const char *format, ...);
@@ -48,9 +79,27 @@ void print_text(aw_text *text);
 /* Writes to a file or, for "-", to stdout; frees. Returns an exit code, 0 when written. */
 int write_text(aw_text *text, const char *path);
 
+/* What commands that read tasks have in their tables. */
+struct data_choice {
+    struct option_list paths;
+    const char *split, *pairs;
+    bool skip_pairs;
+};
+#define DATA_WORDS "tasks: a folder, an ARC or Kaggle file, a .zip (docs/FORMATS.md); may be given again"
+#define DATA_ROWS(choice, words)                                                                             \
+    {"data", "PATH", OPTION_LIST, &(choice).paths, words},                                                   \
+        {"split", "NAME", OPTION_TEXT, &(choice).split,                                                      \
+         "of data that has splits: this one (train, training, ...)"},                                        \
+        {"pairs", "N[+M]", OPTION_TEXT, &(choice).pairs,                                                     \
+         "of a file of pairs: the first N are demos, the next M tests (4+1)"},                               \
+    {                                                                                                        \
+        "skip-pairs", NULL, OPTION_FLAG, &(choice).skip_pairs, "leave out a faulty pair alone, not its task" \
+    }
+
 /* Opens what --data names, else ARCWRIGHT_DATA, else the starter tasks beside the program or installed with it.
- * Tasks that are wrong are reported on stderr. NULL after an error that was reported; *code is then set. */
-aw_data *open_data(const char *path, int *code);
+ * Tasks that are wrong, and what was read in an unusual way, are told on stderr. NULL after an error that was
+ * reported; *code is then set. */
+aw_data *open_data(const struct data_choice *choice, int *code);
 /* A .py file, a folder of them or a store; broken functions are reported on stderr. `path` NULL: the starter library. */
 aw_library *open_programs(const char *path, int *code);
 /* The path of a file that comes with the program; false if it is not there. */
@@ -78,6 +127,12 @@ bool stdout_is_terminal(void);
     X(store, "list, import, export, prune and check a store")                                                \
     X(dsl, "the primitives of the language; replay recorded calls")                                          \
     X(bench, "how fast primitives and programs run here; compare two measurements")
+
+struct command {
+    const char *name, *words;
+    int (*run)(int argc, char **argv);
+};
+extern const struct command commands[]; /* ends with a row without a name */
 
 #define COMMAND(name, words) int command_##name(int argc, char **argv);
 COMMANDS(COMMAND)

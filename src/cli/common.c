@@ -60,26 +60,61 @@ bool find_shipped(const char *name, char *path, size_t size)
     return stat(path, &s) == 0;
 }
 
-aw_data *open_data(const char *path, int *code)
+/* The first few of a kind of message, and how many more there are. */
+static void tell(const char *kind, uint32_t count, const char *(*get)(const void *of, uint32_t i),
+                 const void *of)
+{
+    enum { MOST = 20 };
+    for (uint32_t i = 0; i < count && i < MOST; i++) fprintf(stderr, "arcwright: %s: %s\n", kind, get(of, i));
+    if (count > MOST) fprintf(stderr, "arcwright: %s: and %u more\n", kind, count - MOST);
+}
+
+static const char *data_error(const void *of, uint32_t i) { return aw_data_error(of, i); }
+static const char *data_note(const void *of, uint32_t i) { return aw_data_note(of, i); }
+static const char *library_error(const void *of, uint32_t i) { return aw_library_error(of, i); }
+
+/* "4" or "4+2". */
+static bool read_pairs(const char *text, uint32_t *demos, uint32_t *tests)
+{
+    char *end;
+    *demos = (uint32_t)strtoul(text, &end, 10);
+    *tests = 1;
+    if (*end == '+' && end[1] >= '0' && end[1] <= '9') *tests = (uint32_t)strtoul(end + 1, &end, 10);
+    return !*end && text[0] >= '1' && text[0] <= '9' && *demos <= 1000 && *tests <= 1000;
+}
+
+aw_data *open_data(const struct data_choice *choice, int *code)
 {
     char shipped[1024];
+    const char *only = getenv("ARCWRIGHT_DATA");
+    aw_data_options o = {.paths = choice->paths.at,
+                         .path_count = choice->paths.count,
+                         .split = choice->split,
+                         .skip_pairs = choice->skip_pairs};
     aw_data *data = NULL;
     aw_error error;
-    if (!path) path = getenv("ARCWRIGHT_DATA");
-    if (!path || !*path) {
-        if (!find_shipped("tasks/starter", shipped, sizeof shipped)) {
-            *code = fail_usage("no data: give --data DIR or set ARCWRIGHT_DATA");
-            return NULL;
-        }
-        path = shipped;
+    if (choice->pairs && !read_pairs(choice->pairs, &o.demos, &o.tests)) {
+        *code = fail_usage("--pairs: '%s' is not N or N+M, as in 4 or 4+2, of at most 1000", choice->pairs);
+        return NULL;
     }
-    if (aw_data_open(path, &data, &error) != AW_OK) {
+    if (!o.path_count) {
+        if (!only || !*only) {
+            if (!find_shipped("tasks/starter", shipped, sizeof shipped)) {
+                *code = fail_usage("no data: give --data DIR or set ARCWRIGHT_DATA");
+                return NULL;
+            }
+            only = shipped;
+        }
+        o.paths = &only;
+        o.path_count = 1;
+    }
+    if (aw_data_open_as(&o, &data, &error) != AW_OK) {
         *code = fail(&error);
         if (error.status == AW_IO) *code = EXIT_USAGE; /* a path that the user gave is input */
         return NULL;
     }
-    for (uint32_t i = 0; i < aw_data_error_count(data); i++)
-        fprintf(stderr, "arcwright: left out: %s\n", aw_data_error(data, i));
+    tell("note", aw_data_note_count(data), data_note, data);
+    tell("left out", aw_data_error_count(data), data_error, data);
     return data;
 }
 
@@ -112,8 +147,7 @@ static aw_library *open_library(const char *path, const char *shipped_name, int 
         if (status == AW_IO) *code = EXIT_USAGE;
         return NULL;
     }
-    for (uint32_t i = 0; i < aw_library_error_count(library); i++)
-        fprintf(stderr, "arcwright: left out: %s\n", aw_library_error(library, i));
+    tell("left out", aw_library_error_count(library), library_error, library);
     return library;
 }
 

@@ -95,14 +95,15 @@ static void print_summary(const aw_evolve_summary *s, const char *store, bool ti
 int command_evolve(int argc, char **argv)
 {
     aw_evolve_options o;
-    const char *data_path = NULL, *seeds_path = NULL, *differs_path = NULL, *curve_path = NULL,
-               *summary_file = NULL, *positional[1];
+    struct data_choice choice = {0};
+    const char *seeds_path = NULL, *differs_path = NULL, *curve_path = NULL, *summary_file = NULL,
+               *positional[1];
     bool quiet = false, timing = false, no_timing = false, no_differs = false;
     uint32_t count;
     aw_evolve_defaults(&o);
     o.store = "arcwright.db";
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path, "tasks: a folder, an ARC file or a Kaggle challenges file"},
+        DATA_ROWS(choice, DATA_WORDS),
         {"seeds", "PATH", OPTION_TEXT, &seeds_path,
          "programs to start from: .py file, folder or store (library/starter.py)"},
         {"differs", "FILE.py", OPTION_TEXT, &differs_path,
@@ -157,7 +158,7 @@ int command_evolve(int argc, char **argv)
     if (curve) fputs("generation,distinct,fitting,solved\n", curve);
     o.one_step = curve != NULL;
 
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(&choice, &code);
     aw_library *seeds = data ? open_programs(seeds_path, &code) : NULL;
     aw_library *differs = seeds && !no_differs ? open_differs(differs_path, &code) : NULL;
     struct display display = {.curve = curve,

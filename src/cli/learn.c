@@ -5,9 +5,9 @@
 #include <string.h>
 
 /* What a search finds for the tasks of a data set, as a library. */
-static aw_library *sweep(const char *data_path, aw_search_options *o, int *code)
+static aw_library *sweep(const struct data_choice *choice, aw_search_options *o, int *code)
 {
-    aw_data *data = open_data(data_path, code);
+    aw_data *data = open_data(choice, code);
     if (!data) return NULL;
     uint32_t n = aw_data_count(data);
     aw_search_task *tasks = calloc(n + 1, sizeof *tasks);
@@ -31,14 +31,14 @@ static aw_library *sweep(const char *data_path, aw_search_options *o, int *code)
 int command_learn(int argc, char **argv)
 {
     enum { MOST = 20 };
-    const char *data_path = NULL, *out = "-", *leave_out = NULL, *positional[1];
+    struct data_choice choice = {0};
+    const char *out = "-", *leave_out = NULL, *positional[1];
     aw_learn_options o = {.most = MOST};
     aw_search_options search = {0};
     char shipped[1024];
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path,
-         "without programs: learn from what a search finds for these tasks"},
+        DATA_ROWS(choice, "without programs: learn from what a search finds for these tasks"),
         {"budget", "N", OPTION_COUNT, &search.budget, "states of that search for each task (12000)"},
         {"threads", "N", OPTION_COUNT, &search.threads, "of that search; all processors unless given"},
         {"leave-out", "FILE", OPTION_TEXT, &leave_out,
@@ -61,14 +61,15 @@ int command_learn(int argc, char **argv)
         1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
-    if (!count && !data_path) return fail_usage("learn: give programs, or --data DIR to search for some");
-    if (count && data_path) return fail_usage("learn: programs or --data, not both");
+    if (!count && !choice.paths.count)
+        return fail_usage("learn: give programs, or --data DIR to search for some");
+    if (count && choice.paths.count) return fail_usage("learn: programs or --data, not both");
     if (!leave_out)
         o.leave_out = find_shipped("bench/split-validation.txt", shipped, sizeof shipped) ? shipped : NULL;
     else if (strcmp(leave_out, "none") != 0)
         o.leave_out = leave_out;
     code = 0;
-    aw_library *library = count ? open_programs(positional[0], &code) : sweep(data_path, &search, &code);
+    aw_library *library = count ? open_programs(positional[0], &code) : sweep(&choice, &search, &code);
     if (!library) return code;
     aw_text text;
     aw_learn_report r;

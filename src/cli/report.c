@@ -4,12 +4,13 @@
 
 int command_report(int argc, char **argv)
 {
-    const char *data_path = NULL, *store = "arcwright.db", *out = "report.html", *positional[1];
+    struct data_choice choice = {0};
+    const char *store = "arcwright.db", *out = "report.html", *positional[1];
     bool blind = false;
     uint32_t count;
     const struct option_row rows[] = {
         {"store", "FILE", OPTION_TEXT, &store, "the store (arcwright.db)"},
-        {"data", "DIR", OPTION_TEXT, &data_path, "tasks (those of the run, from where it had them)"},
+        DATA_ROWS(choice, "tasks (those of the run, from where it had them)"),
         {"out", "FILE", OPTION_TEXT, &out, "the page (report.html); - is stdout"},
         {"colour-blind", NULL, OPTION_FLAG, &blind, "another palette"},
         {0},
@@ -28,8 +29,9 @@ int command_report(int argc, char **argv)
     const char *run = count ? positional[0] : NULL;
     aw_text of_run = {0}, page;
     aw_error error;
-    if (!data_path && aw_run_data(store, run, &of_run, &error) != AW_OK) return fail(&error);
-    aw_data *data = open_data(data_path ? data_path : of_run.data, &code);
+    if (!choice.paths.count && aw_run_data(store, run, &of_run, &error) != AW_OK) return fail(&error);
+    if (of_run.data) choice.paths = (struct option_list){{of_run.data}, 1};
+    aw_data *data = open_data(&choice, &code);
     aw_text_free(&of_run);
     if (!data) return code;
     aw_view view = view_choose(COLOUR_NEVER, false, blind);

@@ -51,12 +51,13 @@ static char *read_all(const char *path)
 
 int command_run(int argc, char **argv)
 {
-    const char *data_path = NULL, *task = NULL, *name = NULL, *grid = NULL, *svg = NULL, *positional[1];
+    struct data_choice choice = {0};
+    const char *task = NULL, *name = NULL, *grid = NULL, *svg = NULL, *positional[1];
     bool digits = false, blind = false, json = false, code_too = false;
     int colour = COLOUR_AUTO;
     uint32_t count, program;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path, "tasks"},
+        DATA_ROWS(choice, DATA_WORDS),
         {"task", "ID", OPTION_TEXT, &task, "the task to run on (the one in the program's name)"},
         {"program", "NAME", OPTION_TEXT, &name, "which function of the file"},
         {"grid", "FILE", OPTION_TEXT, &grid, "run on one grid: a file with [[0,1],[2,3]], - is stdin"},
@@ -105,7 +106,7 @@ int command_run(int argc, char **argv)
             return code;
         }
         status = aw_run_grid(library, program, grid_text, &view, &result, &error);
-    } else if ((data = open_data(data_path, &code))) {
+    } else if ((data = open_data(&choice, &code))) {
         status = aw_run_task(library, program, data, task, &view, &result, &error);
     }
     if (status == AW_OK) {

@@ -73,15 +73,15 @@ static int explain_task(const aw_data *data, const aw_search_options *o, const a
 int command_search(int argc, char **argv)
 {
     aw_search_options o = {0};
-    const char *data_path = NULL, *summary_path = NULL, *tasks_path = NULL, *library_path = NULL,
-               *positional[1];
+    struct data_choice choice = {0};
+    const char *summary_path = NULL, *tasks_path = NULL, *library_path = NULL, *positional[1];
     const char *explain = NULL, *svg = NULL;
     int colour = COLOUR_AUTO;
     bool digits = false, blind = false;
     bool programs = false, quiet = false;
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path, "tasks: a folder, an ARC file or a Kaggle challenges file"},
+        DATA_ROWS(choice, DATA_WORDS),
         {"task", "ID", OPTION_TEXT, &o.task, "this task alone"},
         {"budget", "N", OPTION_COUNT, &o.budget, "states for each task (12000)"},
         {"threads", "N", OPTION_COUNT, &o.threads, "all processors unless given"},
@@ -126,7 +126,7 @@ int command_search(int argc, char **argv)
     if (svg && !explain) return fail_usage("--svg: only with --explain");
     o.library = library_path != NULL;
     o.readable = programs || tasks_path;
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(&choice, &code);
     if (!data) return code;
     if (explain) {
         aw_view view = view_choose(colour, digits, blind);

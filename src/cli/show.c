@@ -4,12 +4,13 @@
 
 int command_show(int argc, char **argv)
 {
-    const char *data_path = NULL, *svg = NULL, *positional[1];
+    struct data_choice choice = {0};
+    const char *svg = NULL, *positional[1];
     bool digits = false, blind = false;
     int colour = COLOUR_AUTO;
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path, "tasks"},
+        DATA_ROWS(choice, DATA_WORDS),
         {"digits", NULL, OPTION_FLAG, &digits, "write the colour numbers"},
         {"colour-blind", NULL, OPTION_FLAG, &blind, "another palette"},
         {"color", "WHEN", OPTION_COLOUR, &colour, "auto, always, never"},
@@ -20,7 +21,7 @@ int command_show(int argc, char **argv)
         "show", "[TASK]", "Draws a task; without one lists the ids of the data.", rows, NULL, 0, 1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(&choice, &code);
     if (!data) return code;
     aw_view view = view_choose(colour, digits, blind);
     if (!count) {

@@ -4,7 +4,8 @@
 #include <string.h>
 
 struct store_command {
-    const char *data, *tree, *library, *task;
+    struct data_choice choice;
+    const char *tree, *library, *task;
     uint32_t keep;
     bool json;
 };
@@ -37,7 +38,7 @@ static int import_programs(const char *store, const char *path, const struct sto
     int code = 0;
     aw_import report;
     aw_error error;
-    aw_data *data = open_data(c->data, &code);
+    aw_data *data = open_data(&c->choice, &code);
     aw_library *library = data ? open_programs(path, &code) : NULL;
     if (library) {
         if (aw_store_import(store, library, data, &report, &error) == AW_OK)
@@ -56,7 +57,7 @@ static int check_store(const char *store, const struct store_command *c)
     int code = 0;
     aw_store_check_result r;
     aw_error error;
-    aw_data *data = open_data(c->data, &code);
+    aw_data *data = open_data(&c->choice, &code);
     if (!data) return code;
     if (aw_store_check(store, data, &r, &error) != AW_OK) {
         code = fail(&error);
@@ -87,7 +88,7 @@ int command_store(int argc, char **argv)
     const char *positional[3];
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &c.data, "tasks, for import and check"},
+        DATA_ROWS(c.choice, "tasks, for import and check"),
         {"tree", "DIR", OPTION_TEXT, &c.tree, "export to DIR/solve_TASK/SCORE/TIME/HASH.py"},
         {"library", "FILE.py", OPTION_TEXT, &c.library, "export the best program of each task as one file"},
         {"keep", "N", OPTION_COUNT, &c.keep, "prune: programs kept for each task (32)"},

@@ -6,11 +6,12 @@
 
 int command_submit(int argc, char **argv)
 {
-    const char *data_path = NULL, *out = "submission.json", *positional[1];
+    struct data_choice choice = {0};
+    const char *out = "submission.json", *positional[1];
     aw_submit_options o = {0};
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "FILE", OPTION_TEXT, &data_path, "the challenges: a Kaggle file, a folder or an ARC file"},
+        DATA_ROWS(choice, "the challenges: a Kaggle file, a folder or an ARC file"),
         {"store", "FILE", OPTION_TEXT, &o.store,
          "whose programs answer (arcwright.db, unless there is --search)"},
         {"search", "N", OPTION_COUNT, &o.search,
@@ -33,7 +34,7 @@ int command_submit(int argc, char **argv)
     if (code >= 0) return code;
     if (o.cap_s > 0 && !o.search) return fail_usage("--time: only with --search");
     if (!o.store && !o.search) o.store = "arcwright.db";
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(&choice, &code);
     if (!data) return code;
     aw_text text;
     aw_submit_report report;
@@ -66,11 +67,12 @@ static void print_score_json(const aw_score *s)
 
 int command_score(int argc, char **argv)
 {
-    const char *data_path = NULL, *positional[1];
+    struct data_choice choice = {0};
+    const char *positional[1];
     bool json = false, ids = false;
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path, "the tasks with their test outputs"},
+        DATA_ROWS(choice, "the tasks with their test outputs"),
         {"ids", NULL, OPTION_FLAG, &ids, "list the tasks that are right"},
         {"json", NULL, OPTION_FLAG, &json, "for scripts"},
         {0},
@@ -84,7 +86,7 @@ int command_score(int argc, char **argv)
                                 1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(&choice, &code);
     if (!data) return code;
     aw_score s;
     aw_error error;

@@ -57,11 +57,12 @@ static void print_table(const aw_library *programs, const aw_verdict *verdicts, 
 int command_verify(int argc, char **argv)
 {
     aw_verify_options o = {0};
-    const char *data_path = NULL, *positional[1];
+    struct data_choice choice = {0};
+    const char *positional[1];
     bool json = false, strict = false, all = false;
     uint32_t count;
     const struct option_row rows[] = {
-        {"data", "DIR", OPTION_TEXT, &data_path, "tasks: a folder, an ARC file or a Kaggle challenges file"},
+        DATA_ROWS(choice, DATA_WORDS),
         {"task", "ID", OPTION_TEXT, &o.task, "run every program on this task instead of the one in its name"},
         {"json", NULL, OPTION_FLAG, &json, "for scripts"},
         {"all", NULL, OPTION_FLAG, &all, "list programs that are right as well"},
@@ -82,7 +83,7 @@ int command_verify(int argc, char **argv)
         1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
-    aw_data *data = open_data(data_path, &code);
+    aw_data *data = open_data(&choice, &code);
     aw_library *programs = data ? open_programs(positional[0], &code) : NULL;
     if (programs) {
         aw_verdict *verdicts = calloc(aw_library_count(programs) + 1, sizeof *verdicts);

@@ -138,7 +138,8 @@ static enum status parse_function(struct parser *p, struct program **program)
     node_id root;
     TRY(parse_body(p, &root));
     char name[PROGRAM_NAME];
-    snprintf(name, sizeof name, "%.*s", (int)p->function_length, p->function);
+    memcpy(name, p->function, p->function_length);
+    name[p->function_length] = 0;
     struct program *made = program_extract(p->graph, root, name);
     if (!program_printable(made)) {
         uint32_t calls = made->size, nodes = made->graph->count;

@@ -9,17 +9,66 @@ static enum signature signature_of(const struct graph *g, node_id root)
     return inputs & 1u << INPUT_S ? SIGNATURE_SI : SIGNATURE_I;
 }
 
-static void set_name(struct program *p, const char *name)
+/* ---- names ---- */
+
+static bool is_plain(char c) { return isalnum((unsigned char)c) || c == '_'; }
+
+static int hex_digit(char c)
 {
-    snprintf(p->name, sizeof p->name, "%s", name);
-    const char *underscore = strrchr(p->name, '_');
-    if (underscore) snprintf(p->task, sizeof p->task, "%s", underscore + 1);
+    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The byte that _xHH stands for, or -1. */
+static int escaped(const char *at)
+{
+    if (at[0] != '_' || at[1] != 'x' || hex_digit(at[2]) < 0 || hex_digit(at[3]) < 0) return -1;
+    return hex_digit(at[2]) * 16 + hex_digit(at[3]);
+}
+
+void name_of_task(char name[PROGRAM_NAME], const char *prefix, const char *id)
+{
+    size_t n = (size_t)snprintf(name, PROGRAM_NAME, "%s", prefix);
+    for (; *id && n + 5 < PROGRAM_NAME; id++) {
+        if (is_plain(*id) && escaped(id) < 0)
+            name[n++] = *id;
+        else
+            n += (size_t)snprintf(name + n, 5, "_x%02x", (unsigned char)*id);
+    }
+    name[n] = 0;
+}
+
+void task_of_name(char id[PROGRAM_NAME], const char *name)
+{
+    size_t n = 0;
+    bool solver = strncmp(name, "solve_", 6) == 0;
+    bool other = strncmp(name, "differ_", 7) == 0 || strncmp(name, "verify_", 7) == 0;
+    const char *underscore = strrchr(name, '_');
+    const char *at = solver ? name + 6 : other ? name + 7 : underscore ? underscore + 1 : "";
+    while (*at && n + 1 < PROGRAM_NAME) {
+        int byte = escaped(at);
+        id[n++] = byte > 0 ? (char)byte : *at;
+        at += byte > 0 ? 4 : 1;
+    }
+    id[n] = 0;
+}
+
+void program_set_name(struct program *p, const char *name, const char *task)
+{
+    char id[PROGRAM_NAME];
+    if (!task) task_of_name(id, name);
+    if (!task) task = id;
+    size_t n = strlen(name) + 1, t = strlen(task) + 1;
+    char *texts = n + t > 2 ? must_alloc(n + t) : NULL;
+    p->name = texts ? memcpy(texts, name, n) : "";
+    p->task = texts ? memcpy(texts + n, task, t) : "";
+    free(p->texts);
+    p->texts = texts;
 }
 
 struct program *program_extract(const struct graph *g, node_id root, const char *name)
 {
     struct program *p = must_calloc(1, sizeof *p);
-    set_name(p, name ? name : "");
+    program_set_name(p, name ? name : "", NULL);
     p->graph = graph_new();
     node_id *map = must_alloc(((size_t)root + 1) * sizeof *map);
     memset(map, 0xff, ((size_t)root + 1) * sizeof *map);
@@ -35,6 +84,7 @@ void program_free(struct program *p)
 {
     if (!p) return;
     graph_free(p->graph);
+    free(p->texts);
     free(p);
 }
 

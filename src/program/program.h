@@ -17,7 +17,8 @@
 #include "base/buf.h"
 #include "program/graph.h"
 
-enum { PROGRAM_NAME = 64, TASK_ID = 64 };
+/* Of a name with its terminator: an id of 255 bytes, each written as four letters. */
+enum { PROGRAM_NAME = 1040 };
 
 /* What a program may be, as text and as a graph: one set for reading and for printing. A program within them is printed
  * within them, so that what is written is readable; one that would not be is refused where it is read. */
@@ -34,8 +35,9 @@ enum signature {
 };
 
 struct program {
-    char name[PROGRAM_NAME];  /* the function's name, "" if it has none yet */
-    char task[TASK_ID];       /* the id in its name, after the last '_': 67a3c6ac; "" if there is none */
+    const char *name;         /* the function's name, "" if it has none yet */
+    const char *task;         /* the id in its name (task_of_name), or that was set; "" if there is none */
+    char *texts;              /* the memory of both */
     enum signature signature; /* the shortest that has all inputs it reads */
     struct graph *graph;      /* its nodes only, depth-first order; the last one is the root */
     node_id root;
@@ -47,6 +49,15 @@ struct program {
 /* The canonical program of an expression in any graph. */
 struct program *program_extract(const struct graph *g, node_id root, const char *name);
 void program_free(struct program *p);
+
+/* Gives it another name; `task` NULL: the one in the name. */
+void program_set_name(struct program *p, const char *name, const char *task);
+
+/* A function's name for a task, and back: after "solve_", "verify_" or "differ_" the id stands as it is, but bytes that
+ * a name in Python cannot have are written _xHH, and so is a '_' that would read as such. Behind any other beginning the
+ * id is what follows the last '_'. */
+void name_of_task(char name[PROGRAM_NAME], const char *prefix, const char *id);
+void task_of_name(char id[PROGRAM_NAME], const char *name);
 
 /* Whether the program's text is within the limits. */
 bool program_printable(const struct program *p);

@@ -15,6 +15,7 @@ struct habits {
     int32_t value[HABIT_MEASURED][MEASURE_COUNT];
     bool holds[HABIT_MEASURED][MEASURE_COUNT];
     bool same_size;
+    bool colours_alone;             /* some demo has a grid over TASK_SIDE_MAX: nothing else is measured */
     uint32_t related;               /* bit per relation */
     uint32_t groups, change_groups; /* of portraits that some habit needs */
     struct windows around
@@ -30,6 +31,7 @@ struct habits {
 struct judge {
     const struct habits *h;
     struct grid_data input;
+    bool colours_alone; /* of too large grids nothing else is measured */
     struct portrait portrait;
     struct windows windows[2]; /* of the input */
     uint16_t
@@ -40,6 +42,7 @@ static bool same_sides(struct grid_data a, struct grid_data b)
 {
     return a.height == b.height && a.width == b.width;
 }
+static bool is_large(struct grid_data g) { return g.height > TASK_SIDE_MAX || g.width > TASK_SIDE_MAX; }
 static uint32_t cells_of(struct grid_data g) { return (uint32_t)g.height * g.width; }
 
 /* ---- measures and relations ---- */
@@ -199,6 +202,8 @@ struct habits *habits_new(const struct grid_data *inputs, const struct grid_data
     h->same_size = true;
     for (uint32_t d = 0; d < demos; d++) h->same_size &= same_sides(inputs[d], outputs[d]);
     learn_colours(h, inputs, outputs);
+    for (uint32_t d = 0; d < demos; d++) h->colours_alone |= is_large(inputs[d]) || is_large(outputs[d]);
+    if (h->colours_alone) return h;
     learn_statements(h, inputs, outputs);
     for (uint32_t i = 0; i < 2; i++) {
         learn_outputs(h, i, inputs, outputs);
@@ -226,6 +231,8 @@ struct judge *judge_new(const struct habits *h, struct grid_data input)
     struct judge *j = must_calloc(1, sizeof *j);
     j->h = h;
     j->input = input;
+    j->colours_alone = h->colours_alone || is_large(input);
+    if (j->colours_alone) return j;
     portrait_make(&j->portrait, input, h->ground, h->groups);
     for (uint32_t i = 0; i < 2; i++) {
         n = windows_of(&input, (int32_t)i + 2, 0, hashes);
@@ -254,7 +261,7 @@ void judge_free(struct judge *j)
 bool judge_rejects(const struct judge *j, struct grid_data prediction)
 {
     const struct habits *h = j->h;
-    if (prediction.height > TASK_SIDE_MAX || prediction.width > TASK_SIDE_MAX) return true;
+    if (!j->colours_alone && is_large(prediction)) return true;
     uint32_t in = colours_of(j->input), out = colours_of(prediction);
     if (!h->identity && equal(j->input, prediction)) return true;
     if (out & ~(in | h->colours_seen)) return true;
@@ -284,6 +291,7 @@ void judge_broken(const struct judge *j, struct grid_data prediction, uint8_t br
     uint8_t *other = broken + HABIT_OTHER;
     int32_t said[HABIT_MEASURED][MEASURE_COUNT];
     memset(broken, 0, HABIT_COUNT);
+    if (j->colours_alone) return;
     uint32_t lost = h->related & ~statements(h, &j->portrait, j->input, prediction, said);
     for (uint32_t k = 0; k < RELATION_COUNT; k++) broken[HABIT_RELATED + k] = lost >> k & 1;
     for (uint32_t i = 0; i < HABIT_MEASURED; i++)

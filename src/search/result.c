@@ -21,8 +21,8 @@ static void keep_found(struct search_result *r, const struct search_context *x, 
         program_free(r->right[--at].program);
     }
     for (; at && r->right[at - 1].charge > charge; at--) r->right[at] = r->right[at - 1];
-    char name[TASK_ID + 8];
-    snprintf(name, sizeof name, "solve_%s", task->id);
+    char name[PROGRAM_NAME];
+    name_of_task(name, "solve_", task->id);
     struct found *f = &r->right[at];
     *f = (struct found){.program = program_extract(x->graph, c->root, name),
                         .kind = c->kind,
@@ -78,8 +78,8 @@ static struct grid_data keep_grid(const struct universe *u, value v)
 void result_keep(struct search_result *r, const struct search_context *x, const struct task *task,
                  const struct search_attempts *a)
 {
-    char name[TASK_ID + 8];
-    snprintf(name, sizeof name, "solve_%s", task->id);
+    char name[PROGRAM_NAME];
+    name_of_task(name, "solve_", task->id);
     if (a->prediction[0][0])
         snprintf(r->report, sizeof r->report, "%s",
                  candidate_kind_words(x->candidates->at[a->candidate[0][0]].kind));

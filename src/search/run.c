@@ -230,6 +230,17 @@ static uint64_t digest_of(const struct searcher *w, const struct search_attempts
     return h;
 }
 
+/* States are images, whose rows are words: a task with a larger grid has none. */
+static bool has_images(const struct search_context *x)
+{
+    for (uint32_t k = 0; k < x->count; k++)
+        for (uint32_t output = 0; output < (k < x->demo_count ? 2 : 1); output++) {
+            const struct box *b = box_of(x->u, output ? x->wanted[k] : x->inputs[k]);
+            if (b->height > IMAGE_SIDE || b->width > IMAGE_SIDE) return false;
+        }
+    return true;
+}
+
 void search_task(struct searcher *w, const struct task *task, const struct search_options *o,
                  struct search_result *r)
 {
@@ -256,7 +267,7 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     x->budget = o->budget ? o->budget : SEARCH_BUDGET;
     s->deadline_ns = o->cap_ns ? wall_ns() + o->cap_ns : 0;
     s->late = false;
-    for (uint32_t view = 0; view < SEEN_COUNT; view++) {
+    for (uint32_t view = 0; view < SEEN_COUNT && has_images(x); view++) {
         if (view && (o->parts >> SEARCH_VIEWS & 1 || s->late)) break;
         w->u->fuel = FUEL_ENDLESS; /* a watch may have run programs */
         if (!view_enter(x, (enum seen)view)) continue;

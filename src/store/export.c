@@ -42,10 +42,7 @@ const struct store_entry *export_source_find(const struct export_source *s, stor
 
 void export_name(enum store_kind kind, const char *id, char name[EXPORT_NAME])
 {
-    int length = snprintf(name, EXPORT_NAME, "%s_%s", kind == STORE_SOLVER ? "solve" : "differ", id);
-    for (int i = 0; i < length; i++)
-        if (!(name[i] >= '0' && name[i] <= '9') && !((name[i] | 32) >= 'a' && (name[i] | 32) <= 'z'))
-            name[i] = '_';
+    name_of_task(name, kind == STORE_SOLVER ? "solve_" : "differ_", id);
 }
 
 enum status export_function(struct store *store, const struct store_entry *e, const char *name,

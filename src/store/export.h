@@ -7,7 +7,7 @@
 
 #define EXPORT_IMPORTS "from dsl import *\nfrom constants import *\n"
 
-enum { EXPORT_NAME = TASK_ID_SIZE + 8 };
+enum { EXPORT_NAME = PROGRAM_NAME };
 
 /* The newest task of each id, and all entries in the store's order. */
 struct export_source {
@@ -23,7 +23,7 @@ const struct store_entry *export_source_find(const struct export_source *s, stor
 void export_begin(struct store_export *report); /* clears what is counted */
 bool export_wants(const struct store_entry *e, const struct store_export *report);
 
-/* solve_ID or differ_ID; what a name in Python may not have is replaced. */
+/* solve_ID or differ_ID, as name_of_task() writes them. */
 void export_name(enum store_kind kind, const char *id, char name[EXPORT_NAME]);
 
 /* Appends `comment`, what there is to say about the program, and the function. *added is false, and nothing is

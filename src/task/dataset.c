@@ -11,6 +11,7 @@
 
 #include <jansson.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What a thread uses again and again. */
 struct desk {
@@ -31,11 +32,13 @@ static size_t mark_length(const struct buf *text)
     return text->length >= 3 && memcmp(text->data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-static void read_answers(struct desk *desk, const char *path, struct answers *a, struct harvest *h)
+static void read_answers(struct desk *desk, const struct task_file *file, struct answers *a,
+                         struct harvest *h)
 {
     struct error err;
+    const char *path = file->answers;
     buf_clear(&desk->answers_text);
-    if (buf_read_file(&desk->answers_text, path, &err) != STATUS_OK) {
+    if (files_read(&desk->answers_text, path, file->archive, &err) != STATUS_OK) {
         harvest_add_error(h, &err);
         return;
     }
@@ -46,24 +49,32 @@ static void read_answers(struct desk *desk, const char *path, struct answers *a,
     careful_read_answers(path, text, length, a, h);
 }
 
-/* The id of the single task of a file: its name without folder and .json. NULL if it cannot be one. */
+static size_t without(const char *name, size_t length, const char *ending)
+{
+    size_t n = strlen(ending);
+    return length > n && memcmp(name + length - n, ending, n) == 0 ? length - n : length;
+}
+
+/* The id of the single task of a file: its name without folder and endings. NULL if it cannot be one. */
 static const char *file_id(const char *path, char id[TASK_ID_SIZE])
 {
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    size_t length = strlen(name);
-    if (length > 5 && strcmp(name + length - 5, ".json") == 0) length -= 5;
+    size_t packed = without(name, strlen(name), ".gz"), length = without(name, packed, ".json");
+    if (length == packed) length = without(name, packed, ".jsonl");
+    if (length == packed) length = without(name, packed, ".ndjson");
     if (!task_id_valid(name, length)) return NULL;
     memcpy(id, name, length);
     id[length] = 0;
     return id;
 }
 
-static void read_text(struct desk *desk, const struct task_file *file, struct harvest *h)
+static void read_text(struct desk *desk, const struct task_file *file, const struct reading *how,
+                      struct harvest *h)
 {
     char id[TASK_ID_SIZE];
     struct answers answers = {0};
     struct harvest answer_faults = {0};
-    if (file->answers) read_answers(desk, file->answers, &answers, &answer_faults);
+    if (file->answers) read_answers(desk, file, &answers, &answer_faults);
 
     size_t mark = mark_length(&desk->text);
     struct source src = {
@@ -73,6 +84,7 @@ static void read_text(struct desk *desk, const struct task_file *file, struct ha
         .length = desk->text.length - mark,
         .answers = &answers,
         .answers_path = file->answers,
+        .how = how,
     };
     if (!quick_read_tasks(&src, &desk->draft, h)) {
         harvest_clear(h);
@@ -83,24 +95,25 @@ static void read_text(struct desk *desk, const struct task_file *file, struct ha
     answers_free(&answers);
 }
 
-static void read_file(struct desk *desk, const struct task_file *file, struct harvest *h)
+static void read_file(struct desk *desk, const struct task_file *file, const struct reading *how,
+                      struct harvest *h)
 {
     struct error err;
     buf_clear(&desk->text);
-    if (buf_read_file(&desk->text, file->path, &err) != STATUS_OK)
+    if (files_read(&desk->text, file->path, file->archive, &err) != STATUS_OK)
         harvest_add_error(h, &err);
     else
-        read_text(desk, file, h);
+        read_text(desk, file, how, h);
 }
 
-static void read_files(const struct task_files *files, struct harvest *harvests)
+static void read_files(const struct task_files *files, const struct reading *how, struct harvest *harvests)
 {
 #pragma omp parallel if (files->count > 1)
     {
         struct desk desk = {0};
         /* Eight files are some 50 us of work: little enough to share evenly, enough to hide the queue. */
 #pragma omp for schedule(dynamic, 8)
-        for (uint32_t i = 0; i < files->count; i++) read_file(&desk, &files->list[i], &harvests[i]);
+        for (uint32_t i = 0; i < files->count; i++) read_file(&desk, &files->list[i], how, &harvests[i]);
         desk_clear(&desk);
     }
 }
@@ -115,6 +128,7 @@ static void join(struct harvest *all, struct harvest *harvests, uint32_t count)
             all->tasks[all->count++] = h->tasks[t];
         }
         for (uint32_t e = 0; e < h->error_count; e++) harvest_add_error(all, &h->errors[e]);
+        for (uint32_t e = 0; e < h->note_count; e++) harvest_add_note(all, &h->notes[e]);
         h->count = 0; /* the tasks have moved */
         harvest_clear(h);
     }
@@ -200,6 +214,13 @@ static enum status finish(struct dataset **set, const char *path, struct task_fi
                           struct harvest *harvests, struct error *err)
 {
     struct harvest all = {0};
+    if (files->folders) {
+        struct error note;
+        error_set(&note, STATUS_OK, "%u files, from %u folder%s below it too", files->count, files->folders,
+                  files->folders == 1 ? "" : "s");
+        error_at(&note, path);
+        harvest_add_note(&all, &note);
+    }
     join(&all, harvests, files->count);
     free(harvests);
     if (all.count == 0) {
@@ -215,6 +236,8 @@ static enum status finish(struct dataset **set, const char *path, struct task_fi
     made->count = all.count;
     made->errors = all.errors;
     made->error_count = all.error_count;
+    made->notes = all.notes;
+    made->note_count = all.note_count;
     made->hash = hash_tasks(all.tasks, all.count);
     made->path = copy_text(path);
     made->files = must_alloc(files->count * sizeof *made->files);
@@ -228,19 +251,51 @@ static enum status finish(struct dataset **set, const char *path, struct task_fi
     return STATUS_OK;
 }
 
-enum status dataset_open(struct dataset **set, const char *path, struct error *err)
+/* Paths as they were given, with colons between. */
+static char *joined(const char *const *paths, uint32_t count)
+{
+    struct buf all = {0};
+    for (uint32_t i = 0; i < count; i++) buf_printf(&all, "%s%s", i ? ":" : "", paths[i]);
+    return all.data;
+}
+
+/* A path, or several joined by colons when there is nothing of the whole name. */
+static enum status find_files(struct task_files *files, const char *path, const char *split,
+                              struct error *err)
+{
+    if (access(path, F_OK) == 0 || !strchr(path, ':')) return files_find(files, path, split, err);
+    char *copy = copy_text(path), *rest = copy;
+    enum status status = STATUS_OK;
+    for (char *part; status == STATUS_OK && (part = strsep(&rest, ":"));)
+        if (*part) status = files_find(files, part, split, err);
+    free(copy);
+    return status;
+}
+
+enum status dataset_open_as(struct dataset **set, const char *const *paths, uint32_t count,
+                            const struct reading *how, struct error *err)
 {
     struct task_files files = {0};
+    enum status status = STATUS_OK;
     *set = NULL;
-    enum status status = files_find(&files, path, err);
+    for (uint32_t i = 0; i < count && status == STATUS_OK; i++)
+        status = find_files(&files, paths[i], how->split, err);
     if (status != STATUS_OK) {
         files_clear(&files);
         return status;
     }
     json_object_seed(0); /* jansson asks for one call before threads are about; later ones do nothing */
     struct harvest *harvests = must_calloc(files.count, sizeof *harvests);
-    read_files(&files, harvests);
-    return finish(set, path, &files, harvests, err);
+    read_files(&files, how, harvests);
+    char *path = joined(paths, count);
+    status = finish(set, path, &files, harvests, err);
+    free(path);
+    return status;
+}
+
+enum status dataset_open(struct dataset **set, const char *path, struct error *err)
+{
+    return dataset_open_as(set, &path, 1, &(struct reading){0}, err);
 }
 
 enum status dataset_parse(struct dataset **set, const char *name, const char *text, size_t length,
@@ -254,7 +309,7 @@ enum status dataset_parse(struct dataset **set, const char *name, const char *te
     *set = NULL;
     json_object_seed(0);
     buf_append(&desk.text, text, length);
-    read_text(&desk, &file, harvests);
+    read_text(&desk, &file, &(struct reading){0}, harvests);
     desk_clear(&desk);
     return finish(set, name, &files, harvests, err);
 }
@@ -266,6 +321,7 @@ void dataset_free(struct dataset *set)
     for (uint32_t i = 0; i < set->file_count; i++) free(set->files[i]);
     free(set->tasks);
     free(set->errors);
+    free(set->notes);
     free(set->files);
     free(set->path);
     free(set);

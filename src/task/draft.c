@@ -15,7 +15,7 @@ void draft_free(struct draft *d)
 
 int8_t *draft_reserve_grid(struct draft *d)
 {
-    uint32_t need = d->cell_count + TASK_SIDE_MAX * TASK_SIDE_MAX;
+    uint32_t need = d->cell_count + TASK_SIDE_READ * TASK_SIDE_READ;
     require(need > d->cell_count);
     if (need > d->cell_capacity) {
         d->cell_capacity = need * 2;
@@ -77,11 +77,18 @@ void harvest_add_error(struct harvest *h, const struct error *err)
     h->errors[h->error_count++] = *err;
 }
 
+void harvest_add_note(struct harvest *h, const struct error *note)
+{
+    array_reserve(h->notes, h->note_count, h->note_capacity);
+    h->notes[h->note_count++] = *note;
+}
+
 void harvest_clear(struct harvest *h)
 {
     for (uint32_t i = 0; i < h->count; i++) free(h->tasks[i].demos);
     free(h->tasks);
     free(h->errors);
+    free(h->notes);
     *h = (struct harvest){0};
 }
 

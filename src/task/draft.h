@@ -32,8 +32,8 @@ struct draft {
 struct harvest {
     struct task *tasks;
     uint32_t count, capacity;
-    struct error *errors;
-    uint32_t error_count, error_capacity;
+    struct error *errors, *notes;
+    uint32_t error_count, error_capacity, note_count, note_capacity;
 };
 
 void draft_clear(struct draft *d); /* empties it, keeps the memory */
@@ -49,7 +49,8 @@ struct draft_pair *draft_add_pair(struct draft_list *list);
 void draft_finish(const struct draft *d, struct harvest *h, const char *id, const char *path);
 
 void harvest_add_error(struct harvest *h, const struct error *err);
-void harvest_clear(struct harvest *h); /* frees its tasks and errors, and empties it */
+void harvest_add_note(struct harvest *h, const struct error *note);
+void harvest_clear(struct harvest *h); /* frees all of it, and empties it */
 
 /* Whether a text can be the id of a task: it must serve as a file name on any system. */
 bool task_id_valid(const char *id, size_t length);

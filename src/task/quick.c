@@ -61,7 +61,7 @@ static bool take_row(const char **place, int8_t *cells, uint32_t *width)
     do {
         at = skip_space(at + 1);
         unsigned colour = (unsigned)*at - '0';
-        if (colour > 9 || n == TASK_SIDE_MAX) return false;
+        if (colour > 9 || n == TASK_SIDE_READ) return false;
         cells[n++] = (int8_t)colour;
         at = skip_space(at + 1);
     } while (*at == ',');
@@ -78,7 +78,7 @@ static bool take_grid(const char **at, struct draft *d, struct draft_grid *grid)
     if (!take(at, '[')) return false;
     for (int more = 1; more; height++) {
         uint32_t w;
-        if (height == TASK_SIDE_MAX || !take_row(at, cells + height * width, &w)) return false;
+        if (height == TASK_SIDE_READ || !take_row(at, cells + height * width, &w)) return false;
         if (height && w != width) return false;
         width = w;
         if ((more = take_next(at, ']')) < 0) return false;

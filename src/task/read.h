@@ -1,10 +1,11 @@
-/* The two readers of task files. Internal to src/task.
+/* The readers of task files. Internal to src/task.
  *
  * careful_*: jansson. It decides what is valid, and finds the words for what is not.
  * quick_*:   a scanner for the usual form of flawless files, some twenty times faster, because jansson
  *            allocates each cell. It gives up at the first byte it does not expect (false) and then what it
  *            wrote must be thrown away. What it accepts it reads exactly as the careful reader does; the
  *            tests hold it to that on damaged files too.
+ * forms.c:   which form a file has that is not of the usual two, and what it is read as. The careful reader's.
  *
  * Both take text that ends in a zero byte at text[length]. */
 #ifndef ARCWRIGHT_TASK_READ_H
@@ -42,6 +43,7 @@ struct source {
     size_t length;
     const struct answers *answers; /* may be NULL */
     const char *answers_path;
+    const struct reading *how;
 };
 
 bool quick_read_tasks(const struct source *src, struct draft *d, struct harvest *h);

@@ -7,12 +7,16 @@
  *     one ARC file           {"train": [{"input": G, "output": G}, ...], "test": [{"input": G}, ...]}
  *     a Kaggle file          {"ID": task, ...}; its solutions {"ID": [G, ...]} are found beside it by name,
  *                            `x_challenges.json` -> `x_solutions.json`, and may be missing
- *     a folder               its *.json files, not its sub-folders; when there are *_challenges.json among
- *                            them, only those
+ *     a file of splits       {"train": {"ID": task, ...}, "eval": {"ID": task, ...}}
+ *     a list of tasks        [task, ...] or a task a line; the id is its key "id" or "task_id", else name_N
+ *     a list of pairs        [{"input": G, "output": G}, ...]: the first few are the demos, the next the tests
+ *     any of them packed     .gz, or a .zip of such files
+ *     a folder               all of these below it; when there are *_challenges.json among them, only those
  *
  * where G is a list of rows of colours 0..9. Other keys are ignored; an "output" of a test pair may be
- * missing or null. The file name (without .json) or the Kaggle key is the task's id. Of two tasks with one
- * id the first stays: files in the order of their names, those with a solutions file before those without.
+ * missing or null, and so may "test". The file name (without .json) or the key is the task's id. Of two tasks
+ * with one id the first stays: files in the order of their names, those with a solutions file before those
+ * without. Whatever is read in another way than the first two forms leaves a note.
  *
  * Nothing here knows the values of the DSL: these bytes are what one is made from.
  *
@@ -32,13 +36,14 @@
 #include "base/hash.h"
 
 enum {
-    TASK_SIDE_MAX =
-        30, /* the largest height and width ARC-AGI allows; a larger grid is a mistake in the file */
+    TASK_SIDE_MAX = 30, /* the largest height and width in ARC-AGI: what tables for measures are made for */
+    TASK_SIDE_READ =
+        128, /* of grids that are read and that programs may answer with: 1D-ARC has rows of 93 */
     TASK_COLOURS = 10,
-    TASK_ID_SIZE = 64, /* bytes of an id with its terminator; ids become names of folders and of functions */
+    TASK_ID_SIZE = 256, /* bytes of an id with its terminator; ids become names of folders and of functions */
 };
 
-/* Row-major: the cell of row r, column c is cells[r * width + c]. Both sides are 1..TASK_SIDE_MAX in a task;
+/* Row-major: the cell of row r, column c is cells[r * width + c]. Both sides are 1..TASK_SIDE_READ in a task;
  * grids that programs make may be larger. */
 struct grid_data {
     uint16_t height, width;
@@ -64,7 +69,9 @@ struct dataset {
     struct hash128 hash;  /* of all (id, task hash): names the exact data a result belongs to */
     struct error *errors; /* one for each file or task that was left out, in the order of the files */
     uint32_t error_count;
-    char *path;   /* as given to dataset_open() */
+    struct error *notes; /* what was read in an unusual way, and how; in the order of the files */
+    uint32_t note_count;
+    char *path;   /* as given to dataset_open(); several are joined by colons */
     char **files; /* the paths that tasks point to */
     uint32_t file_count;
 };
@@ -72,6 +79,17 @@ struct dataset {
 /* Loads what `path` names. Bad files and tasks are recorded in `errors` and the others still load; the call
  * fails, and gives no data set, only when the path cannot be read or holds no good task at all. */
 enum status dataset_open(struct dataset **set, const char *path, struct error *err);
+
+/* How to read, where there is a choice. {0} is the usual way. */
+struct reading {
+    const char *split;     /* of a file of splits, or a folder's sub-folder: that alone; NULL: all */
+    uint32_t demos, tests; /* of a list of pairs: the first are demos, the next tests; 0: 4, 1 */
+    bool skip_pairs;       /* a faulty pair is left out alone, with a note, instead of its task */
+};
+/* The tasks of several paths as one set: of equal ids the first path's stays. A path that is not there is taken
+ * for several joined by colons. */
+enum status dataset_open_as(struct dataset **set, const char *const *paths, uint32_t count,
+                            const struct reading *how, struct error *err);
 
 /* The same from text in memory, one ARC or Kaggle file; `name` stands for the path. */
 enum status dataset_parse(struct dataset **set, const char *name, const char *text, size_t length,

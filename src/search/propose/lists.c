@@ -84,6 +84,7 @@ static bool paintable(struct lists *l, uint32_t demo, uint32_t from)
     const struct box *list = box_of(u, list_values(l, 0)[demo]), *target = box_of(u, l->x->wanted[demo]);
     int8_t canvas[TASK_SIDE_MAX * TASK_SIDE_MAX];
     const int8_t *base = box_cells(box_of(u, expr_value(l->x, l->base, demo)));
+    if (target->count > sizeof canvas) return false;
     memcpy(canvas, base, target->count);
     for (uint32_t k = 0; k < list->count; k++) {
         struct image im;

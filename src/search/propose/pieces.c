@@ -2,6 +2,11 @@
 
 #include "search/limits.h"
 
+enum {
+    CELLS_MOST =
+        MOST_SAMPLES * TASK_SIDE_MAX * TASK_SIDE_MAX, /* of all demos; a task of more has no pieces */
+};
+
 struct expr *piece_expr(struct search *s, const struct piece *piece)
 {
     struct search_context *x = &s->context;
@@ -143,8 +148,8 @@ static uint64_t zero_bits(const uint8_t *bytes)
 static void add_options(struct pieces *p, uint32_t piece, bool whole)
 {
     uint32_t n = p->words;
-    uint64_t set[(MOST_SAMPLES * 900 + 63) / 64], equal[(MOST_SAMPLES * 900 + 63) / 64],
-        rest[(MOST_SAMPLES * 900 + 63) / 64], inside[(MOST_SAMPLES * 900 + 63) / 64];
+    enum { WORDS = (CELLS_MOST + 63) / 64 };
+    uint64_t set[WORDS], equal[WORDS], rest[WORDS], inside[WORDS];
     uint64_t gaps = set[0] = equal[0] = rest[0] = inside[0] = 0;
     for (uint32_t i = 0; i < n; i++) {
         uint32_t left = p->cells - i * 64;
@@ -208,6 +213,7 @@ void pieces_make(struct pieces *p, struct search *s)
 {
     p->count = p->option_count = 0;
     target_make(p, s);
+    if (p->cells > CELLS_MOST) return;
     uint32_t size = 1u << 10;
     while (size < 4 * s->states.count) size *= 2;
     if (size - 1 > p->table_mask) {

@@ -42,6 +42,7 @@ static bool find_fits(const struct image *m, const struct box *wanted, struct fi
     image_counts(m, counts);
     for (uint32_t c = 1; c < 16; c++) cells += counts[c];
     if (cells < 2 || down < 0 || right < 0 || (down == 0 && right == 0)) return false;
+    if (down >= TASK_SIDE_MAX || right >= TASK_SIDE_MAX) return false;
     memset(f, 0, sizeof *f);
     for (int32_t i = 0; i <= down; i++)
         for (int32_t j = 0; j <= right; j++) find_fit(m, wanted, i, j, f);

@@ -87,7 +87,7 @@ static bool has_output_size(const struct search *s, uint32_t number)
     }
     for (uint32_t k = s->states.demos; k < s->states.samples; k++) {
         const struct box *a = box_of(u, image_grid(u, v[k]));
-        if (a->height > TASK_SIDE_MAX || a->width > TASK_SIDE_MAX) return false;
+        if (a->height > TASK_SIDE_READ || a->width > TASK_SIDE_READ) return false;
     }
     return true;
 }

@@ -370,8 +370,8 @@ void search_number_sizes(struct search *s, uint32_t cost)
         width[k] = (int16_t)b->width;
     }
     numbers_begin(&t, s);
-    struct ways high = find_ways(&t, &(struct wanted_number){height, 1, TASK_SIDE_MAX}),
-                wide = find_ways(&t, &(struct wanted_number){width, 1, TASK_SIDE_MAX});
+    struct ways high = find_ways(&t, &(struct wanted_number){height, 1, TASK_SIDE_READ}),
+                wide = find_ways(&t, &(struct wanted_number){width, 1, TASK_SIDE_READ});
     uint32_t made = 0;
     /* cheapest together first */
     for (uint32_t sum = 0; sum < 2 * NUMBER_WAYS - 1 && cost <= COST_MOST; sum++)

@@ -55,7 +55,7 @@ static bool enter_roles(struct search_context *x)
 static value to_view(struct search_context *x, value wanted, uint32_t k)
 {
     const struct box *from = box_of(x->u, x->original_inputs[k]), *b = box_of(x->u, wanted);
-    int8_t to[16], cells[TASK_SIDE_MAX * TASK_SIDE_MAX];
+    int8_t to[16];
     for (int8_t c = 0; c < 16; c++) to[c] = c;
     if (x->view == SEEN_ROLES) {
         /* unrank a strip of all colours: where each comes from */
@@ -67,8 +67,11 @@ static value to_view(struct search_context *x, value wanted, uint32_t k)
         (void)from;
         return call(x->u, PRIM_swap_ground, (value[]){wanted, x->original_inputs[k]});
     }
+    int8_t *cells = must_alloc(b->count);
     for (uint32_t i = 0; i < b->count; i++) cells[i] = to[box_cells(b)[i] & 15];
-    return grid_make(x->u, b->height, b->width, cells);
+    value seen = grid_make(x->u, b->height, b->width, cells);
+    free(cells);
+    return seen;
 }
 
 static bool enter_ground(struct search_context *x)
