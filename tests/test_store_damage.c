@@ -6,9 +6,11 @@
 #include <cmocka.h>
 
 #include <sqlite3.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "store/store.h"
+#include "store/inside.h"
 #include "store_folder.h"
 
 static void damage(const char *sql)
@@ -42,7 +44,7 @@ static void test_verify(void **state)
         "DELETE FROM programs WHERE hash = (SELECT hash FROM t WHERE n = 5);"
         "UPDATE entries SET task = 77 WHERE program = (SELECT hash FROM t WHERE n = 6);"
         "UPDATE entries SET demo_right = 4 WHERE program = (SELECT hash FROM t WHERE n = 7);"
-        "INSERT INTO seen (run, generation, task, hashes) VALUES (5, 0, 1, x'');");
+        "INSERT INTO seen (run, generation, task, hashes, checksum) VALUES (5, 0, 1, x'', 0);");
     struct store *s = open_store(STORE_READ);
     struct store_problems p;
     ok(store_verify_structure(s, &p, &err));
@@ -52,30 +54,137 @@ static void test_verify(void **state)
     found_problem(&p, "size or signature");
     found_problem(&p, "has no program");
     found_problem(&p, "an entry (number 77) has no task");
-    found_problem(&p, "more pairs right");
+    found_problem(&p, "the entry of task 77, program");
     found_problem(&p, "a seen set (number 1) has no run");
-    assert_int_equal(p.count, 8);
+    found_problem(&p, "what run 5 has tried on task 1 in generation 0 is not what was written");
+    found_problem(&p, "the table seen has 1 rows; 0 were written");
+    assert_int_equal(p.count, 11);
     assert_int_equal(p.programs, 7);
     store_problems_clear(&p);
 
     /* A program that is not what its hash says is never handed out. */
-    struct store_entries all = {0};
-    ok(store_entries_read(s, STORE_ALL, &all, &err));
     uint32_t handed = 0;
-    for (uint32_t i = 0; i < all.count; i++) {
-        struct program *program;
-        if (store_program_find(s, all.at[i].program, &program, NULL) != STATUS_OK || !program) continue;
-        assert_true(hash128_equal(program->hash, all.at[i].program));
-        program_free(program);
-        handed++;
+    for (uint32_t i = 0; i < 8; i++) {
+        struct program *program, *made = make_program(20 + i);
+        if (store_program_find(s, made->hash, &program, NULL) == STATUS_OK && program) {
+            assert_true(hash128_equal(program->hash, made->hash));
+            program_free(program);
+            handed++;
+        }
+        program_free(made);
     }
-    assert_int_equal(handed, 4);
+    assert_int_equal(handed, 5);
+    struct store_entries all = {0};
+    struct error err;
+    assert_int_equal(store_entries_read(s, STORE_ALL, &all, &err), STATUS_STORE);
+    assert_non_null(strstr(err.message, "is not what was written"));
     store_entries_clear(&all);
+    store_close(s);
+}
+
+/* A store with everything in it: a run with state and tried programs, and entries. */
+static void fill_run(void)
+{
+    fill(8);
+    struct store *s = open_store(STORE_WRITE);
+    struct store_run run = {
+        .seed = 3, .generations = 2, .summary = "{\"curve\": []}", .parameters = "{\"keep\":32}"};
+    struct hash128 seen[3] = {number_hash(1), number_hash(2), number_hash(3)};
+    ok(store_begin(s, &err));
+    ok(store_run_new(s, &run, &err));
+    ok(store_seen_append(s, run.id, 0, 1, seen, 3, &err));
+    ok(store_seen_append(s, run.id, 1, 1, seen, 1, &err));
+    ok(store_state_put(s, run.id, 0, "one", 3, &err));
+    ok(store_state_put(s, run.id, 1, "two", 3, &err));
+    ok(store_state_put(s, run.id, 0, "other", 5, &err));
+    ok(store_commit(s, &err));
+    ok(store_begin(s, &err));
+    run.generations = 3;
+    ok(store_run_update(s, &run, &err));
+    ok(store_commit(s, &err));
+    ok(store_verify(s, &err));
+    store_close(s);
+}
+
+/* Each kind of change by somebody else is found, by the check and before a run is continued. */
+static void test_changes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sql, *words;
+    } cases[] = {
+        {"UPDATE runs SET summary = replace(summary, '[', '{')", "run 1 is not what was written"},
+        {"UPDATE runs SET parameters = '{\"keep\":0}'", "run 1 is not what was written"},
+        {"UPDATE runs SET seed = seed + 1", "run 1 is not what was written"},
+        {"UPDATE runs SET generations = 9", "run 1 is not what was written"},
+        {"UPDATE runs SET state = 7", "run 1 is not what was written"},
+        {"DELETE FROM runs", "the table runs has 0 rows; 1 were written"},
+        {"UPDATE tasks SET id = '../a'", "task number 1 is not what was written"},
+        {"UPDATE tasks SET hash = zeroblob(16)", "task number 1 is not what was written"},
+        {"UPDATE entries SET ticks = ticks + 1 WHERE demo_right = 3", "is not what was written"},
+        {"UPDATE entries SET origin = 'x' || char(27)", "is not what was written"},
+        {"DELETE FROM entries WHERE demo_right = 0", "the table entries has 6 rows; 8 were written"},
+        {"UPDATE seen SET hashes = zeroblob(48) WHERE generation = 0", "what run 1 has tried on task 1"},
+        {"DELETE FROM seen WHERE generation = 1", "the table seen has 1 rows; 2 were written"},
+        {"UPDATE state SET bytes = x'00' WHERE task = 0", "the state of run 1 is not what was written"},
+        {"DELETE FROM state", "the table state has 0 rows; 2 were written"},
+        {"UPDATE totals SET checksum = 1 WHERE name = 'runs'", "the rows of the table runs are not those"},
+        {"UPDATE programs SET size = 1000000", "the size or signature stored is not its own"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        remove(store_file);
+        fill_run();
+        damage(cases[i].sql);
+        struct store *s = open_store(STORE_READ);
+        struct store_problems p;
+        struct error fault = {0};
+        ok(store_verify_structure(s, &p, &err));
+        found_problem(&p, cases[i].words);
+        store_problems_clear(&p);
+        assert_int_equal(store_verify(s, &fault), STATUS_STORE);
+        assert_non_null(strstr(fault.message, "store repair"));
+        store_close(s);
+    }
+}
+
+/* A stranger can compute checksums too: values are looked at as well. */
+static void test_stranger(void **state)
+{
+    (void)state;
+    fill_run();
+    struct hash128 hash = number_hash('a');
+    char sql[300];
+    snprintf(sql, sizeof sql, "UPDATE tasks SET id = 'a/../../pwned', checksum = %lld",
+             (long long)sum_of_task("a/../../pwned", hash));
+    damage(sql);
+    struct store *s = open_store(STORE_READ);
+    struct store_tasks tasks = {0};
+    struct store_export report = {0};
+    struct error err;
+    assert_int_equal(store_tasks_read(s, &tasks, &err), STATUS_STORE);
+    assert_non_null(strstr(err.message, "an id that no task can have"));
+    store_tasks_clear(&tasks);
+    assert_int_equal(store_export_tree(s, inside("tree"), NULL, &report, &err), STATUS_STORE);
+    store_close(s);
+    assert_int_equal(access(inside("../pwned"), F_OK), -1);
+
+    struct store_run run = {.state = 7, .revision = 2};
+    snprintf(
+        sql, sizeof sql,
+        "UPDATE runs SET state = 7, seed = 0, threads = 0, generations = 0, data_hash = zeroblob(16), started = '',"
+        " version = '', parameters = '', data_path = '', summary = '', phases = '', checksum = %lld",
+        (long long)sum_of_run(&run));
+    damage(sql);
+    bool found;
+    s = open_store(STORE_READ);
+    assert_int_equal(store_run_last(s, &run, &found, &err), STATUS_STORE);
+    assert_non_null(strstr(err.message, "a state that there is not"));
     store_close(s);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {in_folder(test_verify)};
+    const struct CMUnitTest tests[] = {in_folder(test_verify), in_folder(test_changes),
+                                       in_folder(test_stranger)};
     return cmocka_run_group_tests_name("store_damage", tests, NULL, NULL);
 }

@@ -73,6 +73,7 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
             .version = AW_VERSION, .parameters = s->parameters, .data_path = data->set->path};
         return AW_OK;
     }
+    API_TRY(error, &err, store_verify(s->store, &err));
     API_TRY(error, &err, store_run_last(s->store, &s->run, &found, &err));
     if (!found)
         return api_fail(error, AW_INPUT, "%s: nothing to resume: the store has no run", s->options->store);

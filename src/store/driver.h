@@ -5,7 +5,7 @@
  *     driver.h     this: how statements reach a database
  *     sqlite/      the driver for files
  *
- * A driver keeps the six tables of sqlite/schema.c, whatever it calls their types, and runs the statements of
+ * A driver keeps the seven tables of sqlite/schema.c, whatever it calls their types, and runs the statements of
  * statements.def: SQL that SQLite and PostgreSQL both take ($1, $2, ... in the order of first use; integers of 64 bits,
  * texts that sort by their bytes, and bytes). To add one: a folder with one `const struct store_driver`, and one line
  * in drivers.c. tests/test_store.c runs over the store that $ARCWRIGHT_TEST_STORE names.
@@ -27,9 +27,8 @@ enum sql {
 extern const char *const store_statements[SQL_COUNT]; /* their texts */
 
 enum {
-    STORE_SCHEMA =
-        2, /* raised when a table changes; a driver refuses other numbers by store_schema_refused */
-    STORE_TABLES = 6,  /* runs, tasks, programs, entries, seen, state */
+    STORE_SCHEMA = 3,  /* raised when a table changes; a driver refuses others by store_check_schema */
+    STORE_TABLES = 7,  /* runs, tasks, programs, entries, seen, state, totals */
     STORE_VALUES = 16, /* parameters of one statement at most */
     STORE_PATIENCE_MS = 10000,
 };

@@ -1,6 +1,8 @@
 #include "score/score.h"
 #include "store/inside.h"
 
+#include <ctype.h>
+
 void store_entry_score(struct store_entry *e, const struct score *score)
 {
     e->demo_right = score->demo_right;
@@ -41,6 +43,16 @@ static enum status require_program(struct store *store, struct hash128 hash, str
     return store_fault(store, err, "there is no program %s for this entry", hash128_text(hash, digits));
 }
 
+static enum status forget_entry(struct store *store, store_task_id task, enum store_kind kind,
+                                struct hash128 program, struct error *err)
+{
+    struct query q = query_begin(store, SQL_ENTRY_SUM);
+    query_int(&q, task);
+    query_int(&q, kind);
+    query_hash(&q, program);
+    return totals_forget(store, TOTAL_ENTRIES, &q, err);
+}
+
 enum status store_entry_put(struct store *store, const struct store_entry *e, const struct program *program,
                             struct error *err)
 {
@@ -51,6 +63,8 @@ enum status store_entry_put(struct store *store, const struct store_entry *e, co
     } else {
         TRY(require_program(store, e->program, err));
     }
+    TRY(forget_entry(store, e->task, e->kind, e->program, err));
+    int64_t sum = sum_of_entry(e);
     struct query q = query_begin(store, SQL_ENTRY_PUT);
     query_int(&q, e->task);
     query_int(&q, e->kind);
@@ -67,13 +81,17 @@ enum status store_entry_put(struct store *store, const struct store_entry *e, co
     query_text(&q, e->origin);
     query_int(&q, e->generation);
     query_int(&q, e->run);
-    return query_run(&q, err);
+    query_int(&q, sum);
+    TRY(query_run(&q, err));
+    total_add(&store->totals[TOTAL_ENTRIES], sum);
+    return STATUS_OK;
 }
 
 enum status store_entry_delete(struct store *store, store_task_id task, enum store_kind kind,
                                struct hash128 program, struct error *err)
 {
     TRY(store_check_writing(store, err));
+    TRY(forget_entry(store, task, kind, program, err));
     struct query q = query_begin(store, SQL_ENTRY_DELETE);
     query_int(&q, task);
     query_int(&q, kind);
@@ -81,11 +99,24 @@ enum status store_entry_delete(struct store *store, store_task_id task, enum sto
     return query_run(&q, err);
 }
 
-static void read_entry(const struct query *q, struct store_entry *e)
+const char *wrong_entry(const struct store_entry *e, int64_t sum)
+{
+    enum { PAIRS_MOST = 1 << 20 };
+    if (sum_of_entry(e) != sum) return "is not what was written";
+    if (e->kind >= STORE_KIND_COUNT) return "is of a kind that there is not";
+    if (e->demo_right > e->demo_count || e->test_right > e->test_count)
+        return "has more pairs right than there are";
+    if (e->demo_count > PAIRS_MOST || e->test_count > PAIRS_MOST) return "has too many pairs";
+    for (const char *c = e->origin; *c; c++)
+        if (!isalnum((unsigned char)*c) && !strchr("_-+ .", *c)) return "has an origin that there is not";
+    return NULL;
+}
+
+int64_t read_entry(const struct query *q, struct store_entry *e)
 {
     *e = (struct store_entry){
         .task = query_get_int(q, 0),
-        .kind = query_get_int(q, 1) == STORE_DIFFER ? STORE_DIFFER : STORE_SOLVER,
+        .kind = (enum store_kind)query_get_int(q, 1),
         .program = query_get_hash(q, 2),
         .demo_right = (uint32_t)query_get_int(q, 3),
         .demo_count = (uint32_t)query_get_int(q, 4),
@@ -101,6 +132,7 @@ static void read_entry(const struct query *q, struct store_entry *e)
         .size = (uint32_t)query_get_int(q, 15),
     };
     snprintf(e->origin, sizeof e->origin, "%s", query_get_text(q, 12));
+    return query_get_int(q, 16);
 }
 
 /* Rows come by task and kind; the rule puts each such group in order. */
@@ -122,7 +154,14 @@ enum status store_entries_read(struct store *store, store_task_id task, struct s
         TRY(query_next(&q, &row, err));
         if (!row) break;
         array_reserve(entries->at, entries->count, entries->capacity);
-        read_entry(&q, &entries->at[entries->count++]);
+        struct store_entry *e = &entries->at[entries->count++];
+        int64_t sum = read_entry(&q, e);
+        const char *wrong = wrong_entry(e, sum);
+        if (!wrong) continue;
+        char name[HASH128_TEXT];
+        query_end(&q);
+        return store_fault(store, err, "the store is damaged (the entry of task %lld, program %s, %s)",
+                           (long long)e->task, hash128_text(e->program, name), wrong);
     }
     if (entries->count > first) sort_groups(entries->at + first, entries->count - first);
     return STATUS_OK;

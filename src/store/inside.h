@@ -11,13 +11,20 @@
 #include "store/driver.h"
 #include "store/store.h"
 
+/* Of a table with checksums (sums.c): its rows and the sum of their checksums, which wraps. */
+struct total {
+    int64_t rows, sum;
+};
+enum total_of { TOTAL_RUNS, TOTAL_TASKS, TOTAL_ENTRIES, TOTAL_SEEN, TOTAL_STATE, TOTAL_COUNT };
+
 struct store {
     const struct store_driver *driver;
     void *db; /* the driver's */
     char *path;
     bool read_only;
-    bool writing;       /* between store_begin and its end */
-    struct buf scratch; /* for the text or the bytes of one row */
+    bool writing;                                               /* between store_begin and its end */
+    struct buf scratch;                                         /* for the text or the bytes of one row */
+    struct total totals[TOTAL_COUNT], totals_were[TOTAL_COUNT]; /* while writing: now, and when it began */
 };
 
 /* ---- one statement being run (query.c) ----
@@ -64,6 +71,32 @@ enum status store_check_writing(const struct store *store, struct error *err);
  * do nothing. */
 enum status store_reading_begin(struct store *store, bool *began, struct error *err);
 void store_reading_end(struct store *store, bool began);
+
+/* ---- checksums: sums.c ---- */
+
+int64_t sum_of_run(const struct store_run *r);
+int64_t sum_of_task(const char *id, struct hash128 hash);
+int64_t sum_of_entry(const struct store_entry *e);
+int64_t sum_of_seen(int64_t run, int64_t generation, store_task_id task, const void *bytes, size_t size);
+int64_t sum_of_state(int64_t run, store_task_id task, const void *bytes, size_t size);
+
+const char *total_name(enum total_of table);
+void total_add(struct total *t, int64_t sum);
+void total_take(struct total *t, int64_t sum);
+enum status totals_read(struct store *store, struct total totals[TOTAL_COUNT], struct error *err);
+enum status totals_write(struct store *store, struct error *err); /* what has changed in the transaction */
+/* Takes off the rows whose checksums the query gives: they are about to be replaced or deleted. */
+enum status totals_forget(struct store *store, enum total_of table, struct query *sums, struct error *err);
+
+/* ---- rows, read as if a stranger had written them ----
+ *
+ * What is wrong with a row, in words for "entry of task 5: ..."; NULL if nothing is. `sum` is the checksum it has. */
+int64_t read_run(const struct query *q, struct store_run *run); /* these return the checksum */
+int64_t read_task(const struct query *q, struct store_task *t);
+int64_t read_entry(const struct query *q, struct store_entry *e);
+const char *wrong_run(const struct store_run *r, int64_t sum);
+const char *wrong_task(const struct store_task *t, int64_t sum);
+const char *wrong_entry(const struct store_entry *e, int64_t sum);
 
 /* 16 bytes, the most significant first, so that a database sorts hashes as hash128_compare does. */
 static inline void hash_to_bytes(struct hash128 h, uint8_t bytes[16])

@@ -226,8 +226,8 @@ enum status store_prune(struct store *store, uint32_t keep, struct store_pruned 
 enum status store_compact(struct store *store, struct error *err);
 
 /* Looks for damage: the database's own check, references that lead nowhere, programs whose text does not parse, is
- * not canonical or is not the program of its hash, counts that cannot be. Running programs again is left to
- * the caller. STATUS_OK also when there are problems; an error is when it could not look. */
+ * not canonical or is not the program of its hash, rows that are not what was written, that are missing or too many,
+ * values that cannot be. Running programs again is left to the caller. STATUS_OK also when there are problems; an error is when it could not look. */
 struct store_problems {
     char (*at)[256];
     uint32_t count, capacity; /* at most 1000 are listed */
@@ -235,6 +235,8 @@ struct store_problems {
     uint32_t entries;
 };
 enum status store_verify_structure(struct store *store, struct store_problems *problems, struct error *err);
+/* The same, failing with the first problem: before a run is continued. */
+enum status store_verify(struct store *store, struct error *err);
 void store_problems_clear(struct store_problems *problems);
 
 /* For `store ls`. */

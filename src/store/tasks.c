@@ -20,10 +20,29 @@ enum status store_task_put(struct store *store, const char *id, struct hash128 h
     TRY(store_check_writing(store, err));
     TRY(store_task_find(store, id, hash, key, err));
     if (*key) return STATUS_OK;
+    if (!task_id_valid(id, strlen(id))) return store_fault(store, err, "a task cannot have the id '%s'", id);
+    int64_t sum = sum_of_task(id, hash);
     struct query q = query_begin(store, SQL_TASK_NEW);
     query_text(&q, id);
     query_hash(&q, hash);
-    return query_run_key(&q, key, err);
+    query_int(&q, sum);
+    TRY(query_run_key(&q, key, err));
+    total_add(&store->totals[TOTAL_TASKS], sum);
+    return STATUS_OK;
+}
+
+/* Ids become names of folders and of functions. */
+const char *wrong_task(const struct store_task *t, int64_t sum)
+{
+    if (sum_of_task(t->id, t->hash) != sum) return "is not what was written";
+    return task_id_valid(t->id, strlen(t->id)) ? NULL : "has an id that no task can have";
+}
+
+int64_t read_task(const struct query *q, struct store_task *t)
+{
+    *t = (struct store_task){.key = query_get_int(q, 0), .hash = query_get_hash(q, 2)};
+    snprintf(t->id, sizeof t->id, "%s", query_get_text(q, 1));
+    return query_get_int(q, 3);
 }
 
 enum status store_tasks_read(struct store *store, struct store_tasks *tasks, struct error *err)
@@ -34,8 +53,12 @@ enum status store_tasks_read(struct store *store, struct store_tasks *tasks, str
         if (!row) return STATUS_OK;
         array_reserve(tasks->at, tasks->count, tasks->capacity);
         struct store_task *t = &tasks->at[tasks->count++];
-        *t = (struct store_task){.key = query_get_int(&q, 0), .hash = query_get_hash(&q, 2)};
-        snprintf(t->id, sizeof t->id, "%s", query_get_text(&q, 1));
+        int64_t sum = read_task(&q, t);
+        const char *wrong = wrong_task(t, sum);
+        if (!wrong) continue;
+        query_end(&q);
+        return store_fault(store, err, "the store is damaged (task number %lld %s)", (long long)t->key,
+                           wrong);
     }
 }
 

@@ -26,12 +26,16 @@ enum status store_begin(struct store *store, struct error *err)
     if (store->read_only) return store_fault(store, err, "the store was opened for reading only");
     TRY(store->driver->begin(store->db, true, err));
     store->writing = true;
-    return STATUS_OK;
+    enum status status = totals_read(store, store->totals, err);
+    memcpy(store->totals_were, store->totals, sizeof store->totals);
+    if (status != STATUS_OK) store_rollback(store);
+    return status;
 }
 
 enum status store_commit(struct store *store, struct error *err)
 {
     enum status status = store_check_writing(store, err);
+    if (status == STATUS_OK) status = totals_write(store, err);
     if (status == STATUS_OK) status = store->driver->commit(store->db, err);
     if (status != STATUS_OK)
         store_rollback(store);

@@ -68,26 +68,110 @@ static enum status verify_references(struct store *store, struct store_problems 
     }
 }
 
+/* Rows that are missing, or were put there by somebody else. */
+static enum status compare_total(struct store *store, enum total_of table, struct total found,
+                                 struct store_problems *p, struct error *err)
+{
+    struct total totals[TOTAL_COUNT];
+    TRY(totals_read(store, totals, err));
+    const struct total *t = &totals[table];
+    if (found.rows != t->rows)
+        add(p, "the table %s has %lld rows; %lld were written", total_name(table), (long long)found.rows,
+            (long long)t->rows);
+    else if (found.sum != t->sum)
+        add(p, "the rows of the table %s are not those that were written", total_name(table));
+    return STATUS_OK;
+}
+
+static enum status verify_runs(struct store *store, struct store_problems *p, struct error *err)
+{
+    struct query q = query_begin(store, SQL_RUN_ALL);
+    struct total total = {0};
+    for (bool row;;) {
+        struct store_run run;
+        TRY(query_next(&q, &row, err));
+        if (!row) return compare_total(store, TOTAL_RUNS, total, p, err);
+        int64_t sum = read_run(&q, &run);
+        const char *wrong = wrong_run(&run, sum);
+        if (wrong) add(p, "run %lld %s", (long long)run.id, wrong);
+        total_add(&total, sum);
+        store_run_clear(&run);
+    }
+}
+
+static enum status verify_tasks(struct store *store, struct store_problems *p, struct error *err)
+{
+    struct query q = query_begin(store, SQL_TASK_ALL);
+    struct total total = {0};
+    for (bool row;;) {
+        struct store_task task;
+        TRY(query_next(&q, &row, err));
+        if (!row) return compare_total(store, TOTAL_TASKS, total, p, err);
+        int64_t sum = read_task(&q, &task);
+        const char *wrong = wrong_task(&task, sum);
+        if (wrong) add(p, "task number %lld %s", (long long)task.key, wrong);
+        total_add(&total, sum);
+    }
+}
+
 static enum status verify_entries(struct store *store, struct store_problems *p, struct error *err)
 {
-    struct store_entries all = {0};
-    enum status status = store_entries_read(store, STORE_ALL, &all, err);
-    char name[HASH128_TEXT];
-    p->entries = all.count;
-    for (uint32_t i = 0; i < all.count; i++) {
-        const struct store_entry *e = &all.at[i];
-        if (e->demo_right > e->demo_count || e->test_right > e->test_count)
-            add(p, "an entry of task %lld, program %s, has more pairs right than there are",
-                (long long)e->task, hash128_text(e->program, name));
+    struct query q = query_begin(store, SQL_ENTRY_ALL_ROWS);
+    struct total total = {0};
+    for (bool row;; p->entries++) {
+        struct store_entry e;
+        char name[HASH128_TEXT];
+        TRY(query_next(&q, &row, err));
+        if (!row) return compare_total(store, TOTAL_ENTRIES, total, p, err);
+        int64_t sum = read_entry(&q, &e);
+        const char *wrong = wrong_entry(&e, sum);
+        if (wrong)
+            add(p, "the entry of task %lld, program %s, %s", (long long)e.task, hash128_text(e.program, name),
+                wrong);
+        total_add(&total, sum);
     }
-    store_entries_clear(&all);
-    return status;
+}
+
+static enum status verify_seen(struct store *store, struct store_problems *p, struct error *err)
+{
+    struct query q = query_begin(store, SQL_SEEN_READ);
+    struct total total = {0};
+    query_int(&q, STORE_ALL);
+    for (bool row;;) {
+        size_t size;
+        TRY(query_next(&q, &row, err));
+        if (!row) return compare_total(store, TOTAL_SEEN, total, p, err);
+        int64_t task = query_get_int(&q, 0), generation = query_get_int(&q, 1), run = query_get_int(&q, 4);
+        const void *bytes = query_get_blob(&q, 2, &size);
+        int64_t sum = query_get_int(&q, 3);
+        if (sum_of_seen(run, generation, task, bytes, size) != sum)
+            add(p, "what run %lld has tried on task %lld in generation %lld is not what was written",
+                (long long)run, (long long)task, (long long)generation);
+        total_add(&total, sum);
+    }
+}
+
+static enum status verify_state(struct store *store, struct store_problems *p, struct error *err)
+{
+    struct query q = query_begin(store, SQL_STATE_ALL);
+    struct total total = {0};
+    for (bool row;;) {
+        size_t size;
+        TRY(query_next(&q, &row, err));
+        if (!row) return compare_total(store, TOTAL_STATE, total, p, err);
+        int64_t run = query_get_int(&q, 0), task = query_get_int(&q, 1), sum = query_get_int(&q, 3);
+        const void *bytes = query_get_blob(&q, 2, &size);
+        if (sum_of_state(run, task, bytes, size) != sum)
+            add(p, "the state of run %lld is not what was written", (long long)run);
+        total_add(&total, sum);
+    }
 }
 
 enum status store_verify_structure(struct store *store, struct store_problems *problems, struct error *err)
 {
     static enum status (*const steps[])(struct store *, struct store_problems *, struct error *) = {
-        verify_pages, verify_programs, verify_references, verify_entries};
+        verify_pages,      verify_runs,    verify_tasks, verify_programs,
+        verify_references, verify_entries, verify_seen,  verify_state};
     *problems = (struct store_problems){0};
     struct error fault;
     bool began;
@@ -103,6 +187,19 @@ enum status store_verify_structure(struct store *store, struct store_problems *p
         return STATUS_OK;
     }
     if (err) *err = fault;
+    return status;
+}
+
+enum status store_verify(struct store *store, struct error *err)
+{
+    struct store_problems problems;
+    TRY(store_verify_structure(store, &problems, err));
+    enum status status = STATUS_OK;
+    if (problems.count)
+        status = store_fault(store, err,
+                             "the store is damaged (%s%s): see `arcwright store check`, and `store repair`",
+                             problems.at[0], problems.count > 1 ? ", and more" : "");
+    store_problems_clear(&problems);
     return status;
 }
 

@@ -52,7 +52,4 @@ void harvest_add_error(struct harvest *h, const struct error *err);
 void harvest_add_note(struct harvest *h, const struct error *note);
 void harvest_clear(struct harvest *h); /* frees all of it, and empties it */
 
-/* Whether a text can be the id of a task: it must serve as a file name on any system. */
-bool task_id_valid(const char *id, size_t length);
-
 #endif

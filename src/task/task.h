@@ -113,4 +113,7 @@ void grid_data_free(struct grid_data *grid);
 
 bool grid_data_equal(struct grid_data a, struct grid_data b);
 
+/* Whether a text can be the id of a task: it must serve as a file name on any system. */
+bool task_id_valid(const char *id, size_t length);
+
 #endif

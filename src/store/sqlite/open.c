@@ -191,7 +191,7 @@ static int first_reading(sqlite3 *db, int64_t *tables)
 {
     return read_int(db,
                     "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
-                    " ('runs', 'tasks', 'programs', 'entries', 'seen', 'state')",
+                    " ('runs', 'tasks', 'programs', 'entries', 'seen', 'state', 'totals')",
                     tables);
 }
 

@@ -1,6 +1,6 @@
 /* The tables.
  *
- *     runs 1 --- * seen, state            tasks 1 --- * entries * --- 1 programs
+ *     runs 1 --- * seen, state            tasks 1 --- * entries * --- 1 programs            totals: sums.c
  *
  * `entries` is kept in the order of its key, so that what belongs to a task lies together. `seen` is kept in the
  * order of arrival: it grows by one row a task a generation, and appending touches the fewest pages; it is only
@@ -14,10 +14,10 @@ static const char schema[] =
     " id INTEGER PRIMARY KEY, state INTEGER NOT NULL, seed INTEGER NOT NULL, threads INTEGER NOT NULL,"
     " generations INTEGER NOT NULL, data_hash BLOB NOT NULL CHECK (length(data_hash) = 16),"
     " started TEXT NOT NULL, version TEXT NOT NULL, parameters TEXT NOT NULL, data_path TEXT NOT NULL,"
-    " summary TEXT NOT NULL, phases TEXT NOT NULL, revision INTEGER NOT NULL) STRICT;"
+    " summary TEXT NOT NULL, phases TEXT NOT NULL, revision INTEGER NOT NULL, checksum INTEGER NOT NULL) STRICT;"
     "CREATE TABLE tasks ("
     " key INTEGER PRIMARY KEY, id TEXT NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 16),"
-    " UNIQUE (id, hash)) STRICT;"
+    " checksum INTEGER NOT NULL, UNIQUE (id, hash)) STRICT;"
     "CREATE TABLE programs ("
     " hash BLOB NOT NULL PRIMARY KEY CHECK (length(hash) = 16), text TEXT NOT NULL,"
     " size INTEGER NOT NULL, signature INTEGER NOT NULL) STRICT;"
@@ -28,14 +28,17 @@ static const char schema[] =
     " test_right INTEGER NOT NULL, test_count INTEGER NOT NULL, partial INTEGER NOT NULL,"
     " doubt INTEGER NOT NULL, ticks INTEGER NOT NULL, time_ns INTEGER NOT NULL,"
     " behaviour BLOB NOT NULL CHECK (length(behaviour) = 16), origin TEXT NOT NULL,"
-    " generation INTEGER NOT NULL, run INTEGER NOT NULL,"
+    " generation INTEGER NOT NULL, run INTEGER NOT NULL, checksum INTEGER NOT NULL,"
     " PRIMARY KEY (task, kind, program)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE seen ("
     " id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES runs, generation INTEGER NOT NULL,"
-    " task INTEGER NOT NULL REFERENCES tasks, hashes BLOB NOT NULL CHECK (length(hashes) % 16 = 0)) STRICT;"
+    " task INTEGER NOT NULL REFERENCES tasks, hashes BLOB NOT NULL CHECK (length(hashes) % 16 = 0),"
+    " checksum INTEGER NOT NULL) STRICT;"
     "CREATE TABLE state ("
-    " run INTEGER NOT NULL REFERENCES runs, task INTEGER NOT NULL, bytes BLOB NOT NULL,"
-    " PRIMARY KEY (run, task)) STRICT;";
+    " run INTEGER NOT NULL REFERENCES runs, task INTEGER NOT NULL, bytes BLOB NOT NULL, checksum INTEGER NOT NULL,"
+    " PRIMARY KEY (run, task)) STRICT;"
+    "CREATE TABLE totals ("
+    " name TEXT NOT NULL PRIMARY KEY, amount INTEGER NOT NULL, checksum INTEGER NOT NULL) STRICT;";
 
 int sqlite_schema_make(sqlite3 *db)
 {
