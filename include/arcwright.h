@@ -76,6 +76,10 @@ typedef struct aw_library aw_library;
 /* A .py file or a folder of them. Functions that are wrong are left out and listed. */
 aw_status aw_library_read(const char *path, aw_library **library, aw_error *error);
 aw_status aw_library_parse(const char *name, const char *text, aw_library **library, aw_error *error);
+/* The same with preludes: .py files whose names all files have, over those of the language; `dialect`, a file whose names count
+ * where nothing else has them. Both may be NULL. */
+aw_status aw_library_read_with(const char *path, const char *const *preludes, uint32_t prelude_count,
+                               const char *dialect, aw_library **library, aw_error *error);
 /* Solvers of a store: the best of each task, or of one task all. `task` may be NULL. */
 aw_status aw_library_from_store(const char *path, const char *task, aw_library **library, aw_error *error);
 /* Adds the programs of `more` to `library`; `more` stays as it is. */
@@ -84,6 +88,9 @@ void aw_library_free(aw_library *library);
 uint32_t aw_library_count(const aw_library *library);
 uint32_t aw_library_error_count(const aw_library *library);
 const char *aw_library_error(const aw_library *library, uint32_t i);
+/* What was read in an unusual way, and how. */
+uint32_t aw_library_note_count(const aw_library *library);
+const char *aw_library_note(const aw_library *library, uint32_t i);
 const char *aw_library_name(const aw_library *library, uint32_t i); /* the function's name */
 const char *aw_library_task(const aw_library *library, uint32_t i); /* the id in it, "" if none */
 uint32_t aw_library_size(const aw_library *library, uint32_t i);    /* lines */

@@ -186,7 +186,7 @@ static const struct mistake {
     {"def f(I):\n    O = vmirorr(I)\n    return O\n", 2, 9,
      "unknown name 'vmirorr': expected a variable assigned before, a primitive or a constant"},
     {"def f(I):\n    return first(x1)\n    x1 = I\n", 2, 18, "unknown name 'x1'"},
-    {"def f(I):\n    return g(I)\n\ndef g(I):\n    return I\n", 2, 12, "unknown name 'g'"},
+    {"def f(I):\n    return h(I)\n\ndef g(I):\n    return I\n", 2, 12, "unknown name 'h'"},
     {"def f(I):\n    return f(I)\n", 2, 12, "'f' calls itself: programs have no recursion"},
     {"def f(I):\n    x = apply(f, I)\n    return x\n", 2, 15, "'f' calls itself"},
     {"def f(I):\n    return fill(S, TWO, I)\n", 2, 17, "unknown name 'S'"},
@@ -238,7 +238,7 @@ static const struct mistake {
     /* what Python has and programs have not */
     {"def f(I):\n    return I[0]\n", 2, 13, "expected the end of the line, got '['"},
     {"def f(I):\n    O = I + 1\n    return O\n", 2, 11, "expected the end of the line, got '+'"},
-    {"def f(I):\n    return lambda x: x\n", 2, 12, "unknown name 'lambda'"},
+    {"def f(I):\n    return lambda x, y: x\n", 2, 20, "a lambda has one parameter here"},
     {"def f(I):\n    return \"x\"\n", 2, 12, "expected a name, a call, an integer or a tuple, got '\"x\"'"},
     {"def f(I):\n    x, y = I\n    return x\n", 2, 5, "programs have no other statements"},
     {"def f(I):\n    for x in I:\n        pass\n", 2, 5, "programs have no other statements"},
@@ -266,7 +266,7 @@ static const struct mistake {
     {"def f(I):\n    x = vmirror(I)\n", 1, 5, "the function has no return"},
     /* outside of functions */
     {"    def f(I):\n    return I\n", 1, 5, "unexpected indentation: expected 'def' in column 1"},
-    {"x = 5\n", 1, 1, "expected a function ('def name(I):'), got 'x'"},
+    {"x + 5\n", 1, 1, "expected a function ('def name(I):'), got 'x'"},
     {"{\"train\": []}\n", 1, 1, "expected a function ('def name(I):'), got '{'"},
     {"\"\"\"no end\ndef f(I):\n    return I\n", 1, 1, "the string that begins here has no end"},
     {"def f(I):\n    '''no end\n    return I\n", 2, 5, "the string that begins here has no end"},
@@ -276,7 +276,7 @@ static const struct mistake {
     {"def f(I):\n    O = hmirror( # why\n\n\n        vmirorr(I))\n", 5, 9, "unknown name 'vmirorr'"},
     {"def f(I):\n    O = \\\n  vmirorr(I)\n", 3, 3, "unknown name 'vmirorr'"},
     {"\r\n\r\ndef f(I):\r\n    O = vmirorr(I)\r\n", 4, 9, "unknown name 'vmirorr'"},
-    {"\xef\xbb\xbfx = 5\n", 1, 1, "expected a function"},
+    {"\xef\xbb\xbfx + 5\n", 1, 1, "expected a function"},
 };
 
 /* Line `number` of a text, without its end. */

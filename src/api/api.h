@@ -17,7 +17,7 @@ struct aw_data {
 
 struct aw_library {
     struct library lib;
-    char (*errors)[1024];
+    char (*errors)[1024], (*notes)[1024];
 };
 
 /* The inside's error as the outside's; returns the status. */

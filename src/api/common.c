@@ -175,16 +175,29 @@ bool aw_data_has(const aw_data *data, const char *id) { return task_find(data->s
 void api_library_texts(aw_library *l)
 {
     free(l->errors);
-    l->errors = must_calloc(l->lib.error_count, sizeof *l->errors);
-    for (uint32_t i = 0; i < l->lib.error_count; i++)
-        error_text(&l->lib.errors[i], l->errors[i], sizeof l->errors[i]);
+    free(l->notes);
+    l->errors = error_texts(l->lib.errors, l->lib.error_count, 0);
+    l->notes = error_texts(l->lib.notes, l->lib.note_count, 0);
 }
 
-aw_status aw_library_read(const char *path, aw_library **library, aw_error *error)
+static enum status read_preludes(struct prelude **prelude, const char *const *preludes, uint32_t count,
+                                 const char *dialect, struct error *err)
+{
+    for (uint32_t i = 0; i < count; i++) TRY(prelude_add(prelude, preludes[i], false, err));
+    return dialect ? prelude_add(prelude, dialect, true, err) : STATUS_OK;
+}
+
+aw_status aw_library_read_with(const char *path, const char *const *preludes, uint32_t prelude_count,
+                               const char *dialect, aw_library **library, aw_error *error)
 {
     struct error err = {0};
+    struct prelude *prelude = NULL;
     aw_library *l = must_calloc(1, sizeof *l);
-    enum status status = library_read(&l->lib, path, &err);
+    enum status status = read_preludes(&prelude, preludes, prelude_count, dialect, &err);
+    l->lib.prelude = prelude;
+    if (status == STATUS_OK) status = library_read(&l->lib, path, &err);
+    l->lib.prelude = NULL;
+    prelude_free(prelude);
     if (status != STATUS_OK) {
         aw_library_free(l);
         return api_error(error, status, &err);
@@ -192,6 +205,11 @@ aw_status aw_library_read(const char *path, aw_library **library, aw_error *erro
     api_library_texts(l);
     *library = l;
     return AW_OK;
+}
+
+aw_status aw_library_read(const char *path, aw_library **library, aw_error *error)
+{
+    return aw_library_read_with(path, NULL, 0, NULL, library, error);
 }
 
 aw_status aw_library_parse(const char *name, const char *text, aw_library **library, aw_error *error)
@@ -221,12 +239,15 @@ void aw_library_free(aw_library *l)
     if (!l) return;
     library_free(&l->lib);
     free(l->errors);
+    free(l->notes);
     free(l);
 }
 
 uint32_t aw_library_count(const aw_library *l) { return l->lib.count; }
 uint32_t aw_library_error_count(const aw_library *l) { return l->lib.error_count; }
 const char *aw_library_error(const aw_library *l, uint32_t i) { return l->errors[i]; }
+uint32_t aw_library_note_count(const aw_library *l) { return l->lib.note_count; }
+const char *aw_library_note(const aw_library *l, uint32_t i) { return l->notes[i]; }
 const char *aw_library_name(const aw_library *l, uint32_t i) { return l->lib.programs[i]->name; }
 const char *aw_library_task(const aw_library *l, uint32_t i) { return l->lib.programs[i]->task; }
 uint32_t aw_library_size(const aw_library *l, uint32_t i) { return l->lib.programs[i]->size; }

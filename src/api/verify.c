@@ -140,7 +140,8 @@ aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_ver
             if (p->task[0])
                 snprintf(r->why, sizeof r->why, "no task '%.60s' in the data", p->task);
             else
-                snprintf(r->why, sizeof r->why, "no task id in the name: expected solve_<id>");
+                snprintf(r->why, sizeof r->why, "%.100s:%u: no task id in the name: expected solve_<id>",
+                         p->file ? p->file : p->name, p->line);
         }
         universe_free(u);
     }

@@ -24,7 +24,7 @@ static int measure(const aw_bench_options *o, const struct data_choice *choice, 
 {
     int code = 0;
     aw_data *data = open_data(choice, &code);
-    aw_library *library = data ? open_programs(library_path, &code) : NULL;
+    aw_library *library = data ? open_programs(library_path, NULL, &code) : NULL;
     aw_text json = {0};
     aw_error error;
     uint64_t signature;

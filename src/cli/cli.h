@@ -101,7 +101,12 @@ struct data_choice {
  * reported; *code is then set. */
 aw_data *open_data(const struct data_choice *choice, int *code);
 /* A .py file, a folder of them or a store; broken functions are reported on stderr. `path` NULL: the starter library. */
-aw_library *open_programs(const char *path, int *code);
+aw_library *open_programs(const char *path, const struct option_list *preludes, int *code);
+#define PRELUDE_ROW(list)                                                                                    \
+    {                                                                                                        \
+        "prelude", "FILE.py", OPTION_LIST, &(list),                                                          \
+            "a file whose names all program files have; may be given again"                                  \
+    }
 /* The path of a file that comes with the program; false if it is not there. */
 bool find_shipped(const char *name, char *path, size_t size);
 /* The same for differs; NULL: library/differs.py. */

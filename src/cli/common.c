@@ -72,6 +72,7 @@ static void tell(const char *kind, uint32_t count, const char *(*get)(const void
 static const char *data_error(const void *of, uint32_t i) { return aw_data_error(of, i); }
 static const char *data_note(const void *of, uint32_t i) { return aw_data_note(of, i); }
 static const char *library_error(const void *of, uint32_t i) { return aw_library_error(of, i); }
+static const char *library_note(const void *of, uint32_t i) { return aw_library_note(of, i); }
 
 /* "4" or "4+2". */
 static bool read_pairs(const char *text, uint32_t *demos, uint32_t *tests)
@@ -128,7 +129,8 @@ static bool is_store(const char *path)
     return store;
 }
 
-static aw_library *open_library(const char *path, const char *shipped_name, int *code)
+static aw_library *open_library(const char *path, const char *shipped_name,
+                                const struct option_list *preludes, int *code)
 {
     char shipped[1024];
     aw_library *library = NULL;
@@ -140,24 +142,29 @@ static aw_library *open_library(const char *path, const char *shipped_name, int 
         }
         path = shipped;
     }
+    char dialect[1024];
+    bool known = find_shipped("dialects/predecessor.py", dialect, sizeof dialect);
     aw_status status = is_store(path) ? aw_library_from_store(path, NULL, &library, &error)
-                                      : aw_library_read(path, &library, &error);
+                                      : aw_library_read_with(path, preludes ? preludes->at : NULL,
+                                                             preludes ? preludes->count : 0,
+                                                             known ? dialect : NULL, &library, &error);
     if (status != AW_OK) {
         *code = fail(&error);
         if (status == AW_IO) *code = EXIT_USAGE;
         return NULL;
     }
+    tell("note", aw_library_note_count(library), library_note, library);
     tell("left out", aw_library_error_count(library), library_error, library);
     return library;
 }
 
-aw_library *open_programs(const char *path, int *code)
+aw_library *open_programs(const char *path, const struct option_list *preludes, int *code)
 {
-    return open_library(path, "library/starter.py", code);
+    return open_library(path, "library/starter.py", preludes, code);
 }
 aw_library *open_differs(const char *path, int *code)
 {
-    return open_library(path, "library/differs.py", code);
+    return open_library(path, "library/differs.py", NULL, code);
 }
 
 /* ---- the terminal ---- */

@@ -96,6 +96,7 @@ int command_evolve(int argc, char **argv)
 {
     aw_evolve_options o;
     struct data_choice choice = {0};
+    struct option_list preludes = {0};
     const char *seeds_path = NULL, *differs_path = NULL, *curve_path = NULL, *summary_file = NULL,
                *positional[1];
     bool quiet = false, timing = false, no_timing = false, no_differs = false;
@@ -104,6 +105,7 @@ int command_evolve(int argc, char **argv)
     o.store = "arcwright.db";
     const struct option_row rows[] = {
         DATA_ROWS(choice, DATA_WORDS),
+        PRELUDE_ROW(preludes),
         {"seeds", "PATH", OPTION_TEXT, &seeds_path,
          "programs to start from: .py file, folder or store (library/starter.py)"},
         {"differs", "FILE.py", OPTION_TEXT, &differs_path,
@@ -159,7 +161,7 @@ int command_evolve(int argc, char **argv)
     o.one_step = curve != NULL;
 
     aw_data *data = open_data(&choice, &code);
-    aw_library *seeds = data ? open_programs(seeds_path, &code) : NULL;
+    aw_library *seeds = data ? open_programs(seeds_path, &preludes, &code) : NULL;
     aw_library *differs = seeds && !no_differs ? open_differs(differs_path, &code) : NULL;
     struct display display = {.curve = curve,
                               .live = stdout_is_terminal(),

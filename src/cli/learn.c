@@ -32,6 +32,7 @@ int command_learn(int argc, char **argv)
 {
     enum { MOST = 20 };
     struct data_choice choice = {0};
+    struct option_list preludes = {0};
     const char *out = "-", *leave_out = NULL, *positional[1];
     aw_learn_options o = {.most = MOST};
     aw_search_options search = {0};
@@ -39,6 +40,7 @@ int command_learn(int argc, char **argv)
     uint32_t count;
     const struct option_row rows[] = {
         DATA_ROWS(choice, "without programs: learn from what a search finds for these tasks"),
+        PRELUDE_ROW(preludes),
         {"budget", "N", OPTION_COUNT, &search.budget, "states of that search for each task (12000)"},
         {"threads", "N", OPTION_COUNT, &search.threads, "of that search; all processors unless given"},
         {"leave-out", "FILE", OPTION_TEXT, &leave_out,
@@ -69,7 +71,8 @@ int command_learn(int argc, char **argv)
     else if (strcmp(leave_out, "none") != 0)
         o.leave_out = leave_out;
     code = 0;
-    aw_library *library = count ? open_programs(positional[0], &code) : sweep(&choice, &search, &code);
+    aw_library *library =
+        count ? open_programs(positional[0], &preludes, &code) : sweep(&choice, &search, &code);
     if (!library) return code;
     aw_text text;
     aw_learn_report r;

@@ -52,12 +52,14 @@ static char *read_all(const char *path)
 int command_run(int argc, char **argv)
 {
     struct data_choice choice = {0};
+    struct option_list preludes = {0};
     const char *task = NULL, *name = NULL, *grid = NULL, *svg = NULL, *positional[1];
     bool digits = false, blind = false, json = false, code_too = false;
     int colour = COLOUR_AUTO;
     uint32_t count, program;
     const struct option_row rows[] = {
         DATA_ROWS(choice, DATA_WORDS),
+        PRELUDE_ROW(preludes),
         {"task", "ID", OPTION_TEXT, &task, "the task to run on (the one in the program's name)"},
         {"program", "NAME", OPTION_TEXT, &name, "which function of the file"},
         {"grid", "FILE", OPTION_TEXT, &grid, "run on one grid: a file with [[0,1],[2,3]], - is stdin"},
@@ -78,7 +80,7 @@ int command_run(int argc, char **argv)
                                 1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
-    aw_library *library = open_programs(positional[0], &code);
+    aw_library *library = open_programs(positional[0], &preludes, &code);
     if (!library) return code;
     aw_data *data = NULL;
     aw_run_result result = {0};

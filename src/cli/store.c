@@ -5,6 +5,7 @@
 
 struct store_command {
     struct data_choice choice;
+    struct option_list preludes;
     const char *tree, *library, *task;
     uint32_t keep;
     bool json;
@@ -39,7 +40,7 @@ static int import_programs(const char *store, const char *path, const struct sto
     aw_import report;
     aw_error error;
     aw_data *data = open_data(&c->choice, &code);
-    aw_library *library = data ? open_programs(path, &code) : NULL;
+    aw_library *library = data ? open_programs(path, &c->preludes, &code) : NULL;
     if (library) {
         if (aw_store_import(store, library, data, &report, &error) == AW_OK)
             printf("%u programs read, %u kept with their scores, %u without a task in the data\n",
@@ -89,6 +90,7 @@ int command_store(int argc, char **argv)
     uint32_t count;
     const struct option_row rows[] = {
         DATA_ROWS(c.choice, "tasks, for import and check"),
+        PRELUDE_ROW(c.preludes),
         {"tree", "DIR", OPTION_TEXT, &c.tree, "export to DIR/solve_TASK/SCORE/TIME/HASH.py"},
         {"library", "FILE.py", OPTION_TEXT, &c.library, "export the best program of each task as one file"},
         {"keep", "N", OPTION_COUNT, &c.keep, "prune: programs kept for each task (32)"},

@@ -58,11 +58,13 @@ int command_verify(int argc, char **argv)
 {
     aw_verify_options o = {0};
     struct data_choice choice = {0};
+    struct option_list preludes = {0};
     const char *positional[1];
     bool json = false, strict = false, all = false;
     uint32_t count;
     const struct option_row rows[] = {
         DATA_ROWS(choice, DATA_WORDS),
+        PRELUDE_ROW(preludes),
         {"task", "ID", OPTION_TEXT, &o.task, "run every program on this task instead of the one in its name"},
         {"json", NULL, OPTION_FLAG, &json, "for scripts"},
         {"all", NULL, OPTION_FLAG, &all, "list programs that are right as well"},
@@ -84,7 +86,7 @@ int command_verify(int argc, char **argv)
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
     aw_data *data = open_data(&choice, &code);
-    aw_library *programs = data ? open_programs(positional[0], &code) : NULL;
+    aw_library *programs = data ? open_programs(positional[0], &preludes, &code) : NULL;
     if (programs) {
         aw_verdict *verdicts = calloc(aw_library_count(programs) + 1, sizeof *verdicts);
         aw_verify_summary summary;

@@ -49,35 +49,76 @@ static enum status parse_tuple(struct parser *p, node_id *node)
 static enum status unknown_name(struct parser *p, const char *name, size_t length)
 {
     int n = (int)(length < 60 ? length : 60);
-    if (length == p->function_length && memcmp(name, p->function, length) == 0)
-        FAIL(p, "'%.*s' calls itself: programs have no recursion (use power or a fixed number of steps)", n,
-             name);
     FAIL(p, "unknown name '%.*s': expected a variable assigned before, a primitive or a constant", n, name);
 }
 
-/* A name that is used as a value. */
-static enum status resolve(struct parser *p, node_id *node)
+/* Of a definition: the function, or what the value is. */
+static enum status meaning_of(struct parser *p, const struct definition *d, struct meaning *is)
+{
+    if (!d->function) return value_meaning(p, d, is);
+    is->definition = d;
+    return STATUS_OK;
+}
+
+static const struct definition *find_in_preludes(const struct parser *p, bool weak, const char *name,
+                                                 size_t length)
+{
+    const struct prelude *all = p->prelude;
+    for (uint32_t i = 0; all && i < all->count; i++) {
+        const struct definition *d =
+            all->at[i].weak == weak ? module_find(&all->at[i].module, name, length) : NULL;
+        if (d) return d;
+    }
+    return NULL;
+}
+
+/* What a name stands for, the nearest first: in the function, in its file, in a prelude, in the language; and last in the
+ * names of other dialects. */
+static enum status resolve(struct parser *p, struct meaning *is)
 {
     const char *name = p->start;
     size_t length = p->length;
-    for (uint32_t i = p->name_count; i-- > 0;)
+    *is = (struct meaning){0};
+    for (uint32_t i = p->name_count; i-- > p->scope;)
         if (p->names[i].length == length && memcmp(p->names[i].name, name, length) == 0) {
-            *node = p->names[i].node;
+            *is = (struct meaning){p->names[i].node, p->names[i].definition};
             return STATUS_OK;
         }
     if (is_word(p, "True") || is_word(p, "False")) {
-        *node = graph_constant(p->graph, bool_value(*name == 'T'));
+        is->node = graph_constant(p->graph, bool_value(*name == 'T'));
         return STATUS_OK;
     }
+    const struct definition *d = module_find(p->module, name, length);
+    if (!d) d = find_in_preludes(p, false, name, length);
+    if (d) return meaning_of(p, d, is);
     const struct constant *c = constant_find(name, length);
     if (c) {
-        *node = graph_constant(p->graph, c->value);
+        is->node = graph_constant(p->graph, c->value);
         return STATUS_OK;
     }
     enum primitive primitive = primitive_find(name, length);
-    if (primitive == PRIMITIVE_COUNT) return unknown_name(p, name, length);
-    *node = graph_primitive(p->graph, primitive);
-    return STATUS_OK;
+    if (primitive != PRIMITIVE_COUNT) {
+        is->node = graph_primitive(p->graph, primitive);
+        return STATUS_OK;
+    }
+    d = find_in_preludes(p, true, name, length);
+    if (!d) return unknown_name(p, name, length);
+    note_dialect(p, d);
+    return meaning_of(p, d, is);
+}
+
+bool bind(struct parser *p, const char *name, size_t length, struct meaning is)
+{
+    struct binding b = {name, length, is.node, is.definition};
+    for (uint32_t i = p->scope; i < p->name_count; i++)
+        if (p->names[i].length == length && memcmp(p->names[i].name, name, length) == 0) {
+            p->names[i] = b;
+            return true;
+        }
+    if (p->name_count - p->scope == PROGRAM_LINES + PARAMETERS_MOST) return false;
+    array_reserve(p->names, p->name_count, p->name_capacity);
+    p->names[p->name_count++] = b;
+    return true;
 }
 
 /* What surely cannot work is refused here, with what was expected; all else is for the evaluator. */
@@ -111,7 +152,7 @@ static uint32_t keyword_index(const struct primitive_info *info, const char *nam
     return info->arity;
 }
 
-static bool keyword_follows(const struct parser *p)
+bool keyword_follows(const struct parser *p)
 {
     if (p->token != TOKEN_NAME) return false;
     const char *c = p->at;
@@ -187,34 +228,62 @@ static enum status parse_call(struct parser *p, node_id callee, struct place pla
     return STATUS_OK;
 }
 
-static enum status parse_primary(struct parser *p, node_id *node)
+/* A name, with the calls behind it. Without any it may stand for a function of the file. */
+static enum status parse_name(struct parser *p, struct meaning *is)
+{
+    struct place place = here(p);
+    char got[48];
+    if (p->token != TOKEN_NAME)
+        FAIL(p, "expected a name, a call, an integer or a tuple, got %s", token_text(p, got));
+    TRY(resolve(p, is));
+    advance(p);
+    if (!is->definition || !is_symbol(p, "(")) return STATUS_OK;
+    const struct definition *d = is->definition;
+    is->definition = NULL;
+    return parse_function_call(p, d, place, &is->node);
+}
+
+static enum status parse_primary(struct parser *p, struct meaning *is)
 {
     char got[48];
     struct place place = here(p);
+    *is = (struct meaning){0};
     if (is_symbol(p, "-")) {
         advance(p);
         if (p->token != TOKEN_INTEGER) FAIL(p, "expected an integer after '-', got %s", token_text(p, got));
-        return parse_integer(p, true, node);
+        return parse_integer(p, true, &is->node);
     }
-    if (p->token == TOKEN_INTEGER) return parse_integer(p, false, node);
-    if (is_symbol(p, "(")) {
-        TRY(parse_tuple(p, node));
-    } else {
-        if (p->token != TOKEN_NAME)
-            FAIL(p, "expected a name, a call, an integer or a tuple, got %s", token_text(p, got));
-        TRY(resolve(p, node));
-        advance(p);
+    if (p->token == TOKEN_INTEGER) return parse_integer(p, false, &is->node);
+    if (is_word(p, "lambda")) return parse_lambda(p, &is->node);
+    if (is_symbol(p, "("))
+        TRY(parse_tuple(p, &is->node));
+    else
+        TRY(parse_name(p, is));
+    while (!is->definition && is_symbol(p, "(")) {
+        if (binds_function(p, is->node))
+            TRY(parse_binding_call(p, (enum primitive)graph_node(p->graph, is->node)->op, place, &is->node));
+        else
+            TRY(parse_call(p, is->node, place, &is->node));
     }
-    while (is_symbol(p, "(")) TRY(parse_call(p, *node, place, node));
+    return STATUS_OK;
+}
+
+enum status parse_meaning(struct parser *p, struct meaning *is)
+{
+    if (++p->nesting > PROGRAM_BRACKETS) FAIL(p, "calls nested deeper than %d", PROGRAM_BRACKETS);
+    if (p->graph->count > PROGRAM_NODES)
+        FAIL(p, "the function is too long: more than %d expressions", PROGRAM_NODES);
+    TRY(parse_primary(p, is));
+    p->nesting--;
     return STATUS_OK;
 }
 
 enum status parse_expression(struct parser *p, node_id *node)
 {
-    if (++p->nesting > PROGRAM_BRACKETS) FAIL(p, "calls nested deeper than %d", PROGRAM_BRACKETS);
-    if (p->graph->count > PROGRAM_NODES)
-        FAIL(p, "the function is too long: more than %d expressions", PROGRAM_NODES);
-    TRY(parse_primary(p, node));
-    p->nesting--;
+    struct meaning is;
+    struct place place = here(p);
+    TRY(parse_meaning(p, &is));
+    if (is.definition) return function_value(p, is.definition, place, node);
+    *node = is.node;
     return STATUS_OK;
 }

@@ -39,7 +39,7 @@ static struct hash128 identity(const struct graph *g, const struct node *n, cons
     *at++ = n->kind;
     *at++ = (unsigned char)(n->count & 0xff);
     switch ((enum node_kind)n->kind) {
-    case NODE_INPUT: *at++ = "ISC"[n->op]; break;
+    case NODE_INPUT: *at++ = "ISCwxyz"[n->op]; break;
     case NODE_CONST: {
         bool is_pair = value_is_pair(n->constant);
         int32_t parts[2] = {is_pair ? pair_first(n->constant) : int_of(n->constant),
@@ -254,7 +254,8 @@ uint32_t graph_type(const struct graph *g, node_id id)
 {
     const struct node *n = graph_node(g, id);
     switch ((enum node_kind)n->kind) {
-    case NODE_INPUT: return n->op == INPUT_S ? B_TUPLE : B_GRID;
+    case NODE_INPUT:
+        return n->op == INPUT_S ? B_TUPLE : n->op < INPUT_COUNT ? B_GRID : T_ANY; /* an unknown */
     case NODE_CONST:
         if (value_is_pair(n->constant)) return B_PAIR;
         return int_of(n->constant) == 0 || int_of(n->constant) == 1 ? T_INT : B_INT;

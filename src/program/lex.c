@@ -109,6 +109,19 @@ void advance(struct parser *p)
     p->length = (size_t)(p->at - p->start);
 }
 
+void parser_begin(struct parser *p, const char *path, const char *text, size_t length)
+{
+    p->cursor = (struct cursor){.text = text,
+                                .end = text + length,
+                                .path = path,
+                                .at = text,
+                                .line_start = text,
+                                .line = 1,
+                                .at_line_start = true};
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) p->at = p->line_start = text + 3;
+    advance(p);
+}
+
 bool is_symbol(const struct parser *p, const char *symbol)
 {
     return p->token == TOKEN_SYMBOL && p->length == strlen(symbol) &&

@@ -1,232 +1,226 @@
-/* The parser: arc-dsl's Python style, one function at a time, straight into a graph.
+/* Programs from files: arc-dsl's Python style.
  *
- *     file      = { import | docstring | def }
+ *     file      = { import | docstring | "NAME =" expression | def }
  *     def       = "def" name "(" parameters ")" ["->" annotation] ":" { assignment } "return" expression
- *     expression = name | call | integer | tuple        call = callee "(" arguments ")"
+ *     expression = name | call | integer | tuple | lambda        call = callee "(" arguments ")"
  *
- * Names are bound to graph nodes as lines are read, so slicing, sharing and inlining are what is left when the
- * returned node is extracted. Newlines inside parentheses are blanks. The first error of a function is
- * recorded with its position, and reading goes on at the next line that starts in column 1. */
+ * A file is scanned for what it defines, then each of its functions that is no helper is read straight into a graph;
+ * so slicing, sharing and inlining are what is left when the returned node is extracted. The first error of a
+ * function is recorded with its position, and the next is read. */
 #include "program/parser.h"
 
-/* ---- functions ---- */
+enum { ERRORS_MOST = 20 }; /* of a file; then how many more */
 
-/* Skips an annotation: a name with anything in square brackets, dots and bars. */
-static void skip_annotation(struct parser *p, const char *stop1, const char *stop2)
+/* ---- programs ---- */
+
+static bool begins(const struct definition *d, const char *word)
 {
-    uint32_t depth = 0;
-    while (p->token != TOKEN_END && p->token != TOKEN_NEWLINE) {
-        if (is_symbol(p, "[")) depth++;
-        if (is_symbol(p, "]") && depth) depth--;
-        if (!depth && (is_symbol(p, stop1) || is_symbol(p, stop2))) return;
-        advance(p);
-    }
+    size_t n = strlen(word);
+    return d->length >= n && memcmp(d->name, word, n) == 0;
 }
 
-enum { PARAMETERS_MOST = 3, NAMES_MOST = PROGRAM_LINES + PARAMETERS_MOST };
-
-/* False if there are too many names. */
-static bool bind(struct parser *p, const char *name, size_t length, node_id node)
+/* Helpers are no programs: what other functions of the file call, and what has a primitive's name. */
+static bool is_program(const struct definition *d)
 {
-    for (uint32_t i = 0; i < p->name_count; i++)
-        if (p->names[i].length == length && memcmp(p->names[i].name, name, length) == 0) {
-            p->names[i].node = node;
-            return true;
-        }
-    if (p->name_count == NAMES_MOST) return false;
-    p->names[p->name_count++] = (struct binding){name, length, node};
-    return true;
+    if (begins(d, "solve") || begins(d, "differ") || begins(d, "verify")) return true;
+    return d->function && !d->used && primitive_find(d->name, d->length) == PRIMITIVE_COUNT;
 }
 
-static enum status parse_parameters(struct parser *p)
+static enum status bind_inputs(struct parser *p, const struct parameters *head,
+                               node_id arguments[PARAMETERS_MOST])
 {
     static const enum input order[4][3] = {{0}, {INPUT_I}, {INPUT_S, INPUT_I}, {INPUT_S, INPUT_I, INPUT_C}};
-    const char *names[3];
-    size_t lengths[3];
-    uint32_t count = 0;
-    char got[48];
-    TRY(expect(p, "(", "after the function's name"));
-    while (!is_symbol(p, ")")) {
-        if (count) {
-            TRY(expect(p, ",", "between the parameters"));
-            if (is_symbol(p, ")")) break;
-        }
-        if (p->token != TOKEN_NAME) FAIL(p, "expected a parameter's name, got %s", token_text(p, got));
-        if (count == PARAMETERS_MOST) FAIL(p, "too many parameters: expected (I), (S, I) or (S, I, C)");
-        names[count] = p->start;
-        lengths[count++] = p->length;
-        advance(p);
-        if (is_symbol(p, ":")) {
-            advance(p);
-            skip_annotation(p, ",", ")");
-        }
+    memset(arguments, 0xff, PARAMETERS_MOST * sizeof *arguments);
+    if (!head->required)
+        FAIL_AT(p, head->end.line, head->end.line_start, head->end.column,
+                "no parameters: expected (I), (S, I) or (S, I, C)");
+    if (head->required > 3) {
+        struct place place = head->at[3].place;
+        FAIL_AT(p, place.line, place.line_start, place.column,
+                "too many parameters: expected (I), (S, I) or (S, I, C)");
     }
-    if (count == 0) FAIL(p, "no parameters: expected (I), (S, I) or (S, I, C)");
-    TRY(expect(p, ")", "after the parameters"));
-    for (uint32_t i = 0; i < count; i++)
-        bind(p, names[i], lengths[i], graph_input(p->graph, order[count][i]));
+    for (uint32_t k = 0; k < head->required; k++)
+        arguments[k] = graph_input(p->graph, order[head->required][k]);
     return STATUS_OK;
 }
 
-static enum status parse_body(struct parser *p, node_id *root)
+static enum status keep_program(struct parser *p, const struct definition *d, node_id root,
+                                struct program **program)
 {
-    char got[48];
-    for (;;) {
-        while (p->token == TOKEN_NEWLINE) advance(p);
-        if (p->token == TOKEN_STRING) {
-            TRY(skip_string(p));
-            continue;
-        }
-        if (p->token == TOKEN_END || p->column == 1)
-            FAIL_AT(p, p->function_line, p->function_line_start, p->function_column,
-                    "the function has no return");
-        if (p->token != TOKEN_NAME)
-            FAIL(p, "expected 'name = call(...)' or 'return name', got %s", token_text(p, got));
-        if (is_word(p, "return")) {
-            advance(p);
-            TRY(parse_expression(p, root));
-            break;
-        }
-        const char *name = p->start;
-        size_t length = p->length;
-        struct place place = here(p);
-        advance(p);
-        if (is_symbol(p, ":")) {
-            advance(p);
-            skip_annotation(p, "=", "=");
-        }
-        if (!is_symbol(p, "="))
-            FAIL_AT(p, place.line, place.line_start, place.column,
-                    "expected 'name = call(...)' or 'return name': programs have no other statements");
-        advance(p);
-        node_id node;
-        TRY(parse_expression(p, &node));
-        if (p->token != TOKEN_NEWLINE && p->token != TOKEN_END)
-            FAIL(p, "expected the end of the line, got %s", token_text(p, got));
-        if (!bind(p, name, length, node))
-            FAIL_AT(p, place.line, place.line_start, place.column,
-                    "the function is too long: more than %d variables", PROGRAM_LINES);
-    }
-    if (p->token != TOKEN_NEWLINE && p->token != TOKEN_END)
-        FAIL(p, "expected the end of the line, got %s", token_text(p, got));
-    while (p->token == TOKEN_NEWLINE) advance(p);
-    if (p->token != TOKEN_END && p->column > 1) FAIL(p, "nothing may follow the return of a function");
-    return STATUS_OK;
-}
-
-static enum status parse_function(struct parser *p, struct program **program)
-{
-    char got[48];
-    uint32_t line = p->token_line;
-    advance(p); /* def */
-    if (p->token != TOKEN_NAME)
-        FAIL(p, "expected the function's name after 'def', got %s", token_text(p, got));
-    if (p->length >= PROGRAM_NAME)
-        FAIL(p, "the function's name is longer than %d characters", PROGRAM_NAME - 1);
-    p->function = p->start;
-    p->function_length = p->length;
-    p->function_line = p->token_line;
-    p->function_column = p->column;
-    p->function_line_start = p->token_line_start;
-    advance(p);
-    TRY(parse_parameters(p));
-    if (is_symbol(p, "->")) {
-        advance(p);
-        skip_annotation(p, ":", ":");
-    }
-    TRY(expect(p, ":", "at the end of the 'def' line"));
-    node_id root;
-    TRY(parse_body(p, &root));
     char name[PROGRAM_NAME];
-    memcpy(name, p->function, p->function_length);
-    name[p->function_length] = 0;
+    memcpy(name, d->name, d->length);
+    name[d->length] = 0;
     struct program *made = program_extract(p->graph, root, name);
     if (!program_printable(made)) {
         uint32_t calls = made->size, nodes = made->graph->count;
         program_free(made);
         FAIL_AT(
-            p, p->function_line, p->function_line_start, p->function_column,
+            p, d->name_at.token_line, d->name_at.token_line_start, d->name_at.column,
             "the function is too long: %u calls, %u expressions; at most %d lines of a call each, %d expressions",
             calls, nodes, PROGRAM_LINES, PROGRAM_NODES);
     }
+    made->line = d->name_at.token_line;
+    program_set_file(made, p->path);
     *program = made;
-    (*program)->line = line;
     return STATUS_OK;
+}
+
+/* The function, or the one that a value is another name for; NULL for other values. */
+static enum status function_behind(struct parser *p, const struct definition *d,
+                                   const struct definition **function)
+{
+    struct meaning is = {.definition = d};
+    struct cursor here_now = p->cursor;
+    if (!d->function) TRY(value_meaning(p, d, &is));
+    p->cursor = here_now;
+    *function = is.definition;
+    return STATUS_OK;
+}
+
+static enum status parse_program(struct parser *p, const struct definition *d, struct program **program)
+{
+    const struct definition *function;
+    struct parameters head;
+    node_id arguments[PARAMETERS_MOST], root;
+    TRY(function_behind(p, d, &function));
+    if (!function) return STATUS_OK;
+    struct frame frame = {function, NULL};
+    p->frame = &frame;
+    p->cursor = function->at;
+    enum status status = parse_head(p, &head);
+    if (status == STATUS_OK) status = bind_inputs(p, &head, arguments);
+    p->frame = NULL;
+    if (status == STATUS_OK) status = function_call(p, function, &head, arguments, &root);
+    frame.definition = d;
+    p->frame = &frame;
+    if (status == STATUS_OK) status = keep_program(p, d, root, program);
+    p->frame = NULL;
+    return status;
+}
+
+/* ---- errors ---- */
+
+static void add_error(struct library *lib, const struct error *err)
+{
+    array_reserve(lib->errors, lib->error_count, lib->error_capacity);
+    lib->errors[lib->error_count++] = *err;
+}
+
+void library_add_note(struct library *lib, const struct error *note)
+{
+    array_reserve(lib->notes, lib->note_count, lib->note_capacity);
+    lib->notes[lib->note_count++] = *note;
+}
+
+static bool told_before(const struct library *lib, uint32_t first, const struct error *err)
+{
+    for (uint32_t i = first; i < lib->error_count; i++)
+        if (lib->errors[i].line == err->line && lib->errors[i].column == err->column &&
+            strcmp(lib->errors[i].path, err->path) == 0)
+            return true;
+    return false;
+}
+
+/* A fault in a helper stands at its place once; every program that it costs is named. */
+static void record(struct parser *p, const struct definition *d, uint32_t first)
+{
+    int n = (int)(d->length < 60 ? d->length : 60);
+    struct error *err = p->err;
+    if (p->fault && p->fault != d) {
+        uint32_t line = err->line;
+        char helper[64];
+        snprintf(helper, sizeof helper, "%.*s", (int)(p->fault->length < 60 ? p->fault->length : 60),
+                 p->fault->name);
+        if (told_before(p->lib, first, err)) {
+            error_set(err, STATUS_INPUT, "'%.*s' needs '%s', whose line %u cannot be read", n, d->name,
+                      helper, line);
+            p->cursor = d->name_at;
+            set_place(p, d->name_at.token_line, d->name_at.token_line_start, d->name_at.column);
+        } else {
+            size_t used = strlen(err->message);
+            snprintf(err->message + used, sizeof err->message - used,
+                     " (in '%s', which '%.*s' of line %u needs)", helper, n, d->name, d->name_at.token_line);
+        }
+    }
+    add_error(p->lib, err);
+}
+
+/* Many faults of a file are told in part; of a file that is no arc-dsl at all there is one. */
+static void cap_errors(struct library *lib, uint32_t first, uint32_t programs, const char *path)
+{
+    uint32_t count = lib->error_count - first;
+    struct error more;
+    if (programs == 0 && count >= 3) {
+        struct error old = lib->errors[first];
+        error_set(
+            &more, STATUS_INPUT,
+            "this is no arc-dsl: none of its functions is lines of 'name = call(...)' and a return; %u faults, the first in line %u: %.150s",
+            count, old.line, old.message);
+        error_at(&more, path);
+        lib->errors[first] = more;
+        lib->error_count = first + 1;
+    } else if (count > ERRORS_MOST) {
+        error_set(&more, STATUS_INPUT, "and %u more functions or lines of this file", count - ERRORS_MOST);
+        error_at(&more, path);
+        lib->error_count = first + ERRORS_MOST;
+        add_error(lib, &more);
+    }
 }
 
 /* ---- files ---- */
 
-/* Goes to the next line that starts in column 1 with a letter; stays where it is if the error was met at the next
- * function, because something was missing in the last one. */
-static void recover(struct parser *p)
+/* solve(I) in a file whose name is the task's. */
+static void name_by_file(struct library *lib, struct program *p, const char *path, bool alone)
 {
-    p->brackets = p->nesting = 0;
-    if (p->column == 1 && is_word(p, "def") && p->function_length && p->token_line > p->function_line) return;
-    const char *c = p->token_line_start;
-    uint32_t line = p->token_line;
-    for (;;) {
-        while (c < p->end && *c != '\n') c++;
-        if (c == p->end) break;
-        c++;
-        line++;
-        if (c < p->end && name_start(*c)) break;
-    }
-    p->at = p->line_start = c;
-    p->line = line;
-    p->at_line_start = true;
-    advance(p);
-}
-
-static enum status parse_top(struct parser *p, struct program **program)
-{
-    char got[48];
-    *program = NULL;
-    if (p->token == TOKEN_STRING) return skip_string(p);
-    if (p->token == TOKEN_NEWLINE) {
-        advance(p);
-        return STATUS_OK;
-    }
-    if (is_word(p, "import") || is_word(p, "from")) {
-        while (p->token != TOKEN_NEWLINE && p->token != TOKEN_END) {
-            if (is_symbol(p, "(")) p->brackets++;
-            if (is_symbol(p, ")") && p->brackets) p->brackets--;
-            advance(p);
-        }
-        return STATUS_OK;
-    }
-    if (p->column > 1) FAIL(p, "unexpected indentation: expected 'def' in column 1");
-    if (!is_word(p, "def")) FAIL(p, "expected a function ('def name(I):'), got %s", token_text(p, got));
-    return parse_function(p, program);
+    const char *slash = strrchr(path, '/'), *stem = slash ? slash + 1 : path;
+    size_t length = strlen(stem);
+    if (length > 3 && strcmp(stem + length - 3, ".py") == 0) length -= 3;
+    bool id = length == 8 && strspn(stem, "0123456789abcdef") >= 8;
+    if (p->task[0] || length == 0 || length >= 256) return;
+    if (strcmp(p->name, "solve") != 0 && !(alone && id)) return;
+    char task[256], name[PROGRAM_NAME];
+    memcpy(task, stem, length);
+    task[length] = 0;
+    name_of_task(name, "solve_", task);
+    struct error note;
+    error_set(&note, STATUS_OK, "'%.60s' is for the task in the file's name, %.100s", p->name, task);
+    error_position(&note, p->line, 1, "");
+    error_at(&note, path);
+    library_add_note(lib, &note);
+    program_set_name(p, name, task);
 }
 
 enum status library_parse(struct library *lib, const char *path, const char *text, size_t length,
                           struct error *err)
 {
     struct error local = {0};
-    struct parser p = {
-        .text = text, .end = text + length, .path = path, .at = text, .line_start = text, .line = 1};
-    p.at_line_start = true;
-    p.err = &local;
+    struct module module = {0};
+    struct parser p = {.lib = lib, .prelude = lib->prelude};
+    uint32_t programs = lib->count, errors = lib->error_count;
     (void)err;
-    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) p.at = p.line_start = text + 3;
+    parser_begin(&p, path, text, length);
+    p.err = &local;
+    module_scan(&module, &p);
     p.graph = graph_new();
-    p.names = must_alloc(NAMES_MOST * sizeof *p.names);
-    advance(&p);
-    while (p.token != TOKEN_END) {
-        struct program *program;
+    for (uint32_t i = 0; i < module.count; i++) {
+        struct program *program = NULL;
+        const struct definition *d = &module.at[i];
+        if (!is_program(d)) continue;
         graph_clear(p.graph);
-        p.name_count = 0;
-        p.function_length = 0;
-        if (parse_top(&p, &program) == STATUS_OK) {
-            if (program) library_add(lib, program);
-            continue;
-        }
-        array_reserve(lib->errors, lib->error_count, lib->error_capacity);
-        lib->errors[lib->error_count++] = local;
-        recover(&p);
+        p.name_count = p.scope = p.call_count = p.unknowns = p.nesting = 0;
+        p.fault = NULL;
+        if (parse_program(&p, d, &program) != STATUS_OK)
+            record(&p, d, errors);
+        else if (program)
+            library_add(lib, program);
     }
+    for (uint32_t i = programs; i < lib->count; i++)
+        name_by_file(lib, lib->programs[i], path, lib->count - programs == 1);
+    cap_errors(lib, errors, lib->count - programs, path);
     graph_free(p.graph);
     free(p.names);
+    free(p.calls);
+    module_clear(&module);
     return STATUS_OK;
 }
 
@@ -248,4 +242,45 @@ enum status program_parse(struct program **program, const char *path, const char
     }
     library_free(&lib);
     return status;
+}
+
+/* ---- preludes ---- */
+
+enum status prelude_add(struct prelude **prelude, const char *path, bool weak, struct error *err)
+{
+    struct buf text = {0};
+    struct library faults = {0};
+    TRY(buf_read_file(&text, path, err));
+    if (!*prelude) *prelude = must_calloc(1, sizeof **prelude);
+    struct prelude *all = *prelude;
+    array_reserve(all->at, all->count, all->capacity);
+    struct prelude_file *f = &all->at[all->count++];
+    size_t size = strlen(path) + 1;
+    *f = (struct prelude_file){.text = text, .path = memcpy(must_alloc(size), path, size), .weak = weak};
+    struct parser p = {.lib = &faults};
+    parser_begin(&p, f->path, text.data, text.length);
+    module_scan(&f->module, &p);
+    /* definitions point to their module, and the array of files may have moved */
+    for (uint32_t i = 0; i < all->count; i++)
+        for (uint32_t k = 0; k < all->at[i].module.count; k++)
+            all->at[i].module.at[k].at.module = all->at[i].module.at[k].name_at.module = &all->at[i].module;
+    enum status status = STATUS_OK;
+    if (faults.error_count) {
+        if (err) *err = faults.errors[0];
+        status = STATUS_INPUT;
+    }
+    library_free(&faults);
+    return status;
+}
+
+void prelude_free(struct prelude *prelude)
+{
+    if (!prelude) return;
+    for (uint32_t i = 0; i < prelude->count; i++) {
+        buf_free(&prelude->at[i].text);
+        free(prelude->at[i].path);
+        module_clear(&prelude->at[i].module);
+    }
+    free(prelude->at);
+    free(prelude);
 }

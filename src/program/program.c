@@ -80,11 +80,19 @@ struct program *program_extract(const struct graph *g, node_id root, const char 
     return p;
 }
 
+void program_set_file(struct program *p, const char *path)
+{
+    size_t size = strlen(path) + 1;
+    free(p->file);
+    p->file = memcpy(must_alloc(size), path, size);
+}
+
 void program_free(struct program *p)
 {
     if (!p) return;
     graph_free(p->graph);
     free(p->texts);
+    free(p->file);
     free(p);
 }
 
@@ -99,5 +107,6 @@ void library_free(struct library *lib)
     for (uint32_t i = 0; i < lib->count; i++) program_free(lib->programs[i]);
     free(lib->programs);
     free(lib->errors);
-    *lib = (struct library){0};
+    free(lib->notes);
+    *lib = (struct library){.prelude = lib->prelude};
 }

@@ -44,11 +44,15 @@ struct program {
     uint32_t size;       /* lines: calls and applications */
     struct hash128 hash; /* identity: of what it computes, not of its name */
     uint32_t line;       /* where it stood in its file; 0 if it was made */
+    char *file;          /* that file; NULL if it was made */
 };
 
 /* The canonical program of an expression in any graph. */
 struct program *program_extract(const struct graph *g, node_id root, const char *name);
 void program_free(struct program *p);
+
+/* Where it was read. */
+void program_set_file(struct program *p, const char *path);
 
 /* Gives it another name; `task` NULL: the one in the name. */
 void program_set_name(struct program *p, const char *name, const char *task);
@@ -83,14 +87,24 @@ struct library {
     uint32_t count, capacity;
     struct error *errors; /* one for each function that could not be read, with its position */
     uint32_t error_count, error_capacity;
+    struct error *notes; /* what was read in an unusual way, and how */
+    uint32_t note_count, note_capacity;
+    struct prelude *prelude; /* names that all files have; set before reading, borrowed; may be NULL */
 };
 
-/* Adds the functions of a text to the library. A broken function becomes an error and the next is read.
+/* Files whose names all files have: over those of the language, or, of a dialect (weak), where nothing else has the
+ * name. `*prelude` is NULL at first; the caller frees it after the libraries that were read with it. */
+enum status prelude_add(struct prelude **prelude, const char *path, bool weak, struct error *err);
+void prelude_free(struct prelude *prelude);
+
+/* Adds the functions of a text to the library, with those of the file that they call in the place of the calls. A broken
+ * function becomes an error and the next is read.
  * `path` names the text in errors. The result is STATUS_OK even if functions were broken. */
 enum status library_parse(struct library *lib, const char *path, const char *text, size_t length,
                           struct error *err);
 /* Reads a .py file, or all .py files below a folder in the order of their names. */
 enum status library_read(struct library *lib, const char *path, struct error *err);
+void library_add_note(struct library *lib, const struct error *note);
 void library_add(struct library *lib, struct program *p); /* takes the program */
 void library_free(struct library *lib);                   /* the contents; the struct is the caller's */
 
