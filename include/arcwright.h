@@ -249,6 +249,7 @@ typedef struct {
 /* Verifies the programs of a library on the tasks in their names and keeps them with their scores. */
 aw_status aw_store_import(const char *path, const aw_library *library, const aw_data *data, aw_import *report,
                           aw_error *error);
+/* Refused while a run is under way. `keep` is at least 1. */
 aw_status aw_store_prune(const char *path, uint32_t keep, uint32_t *entries, uint32_t *programs,
                          aw_error *error);
 
@@ -256,9 +257,18 @@ typedef struct {
     uint32_t entries, reproduced, unknown_tasks, problems;
     aw_text report; /* a line for each problem */
 } aw_store_check_result;
-/* Structure, and every stored score computed anew. */
+/* Structure, and every stored score computed anew; of a store with problems no more than its structure. `data` may be
+ * NULL: the structure alone. */
 aw_status aw_store_check(const char *path, const aw_data *data, aw_store_check_result *result,
                          aw_error *error);
+
+/* A new store of what can be saved of a damaged one; `to` must not be there. Runs that have lost something stay as records
+ * and cannot be continued. */
+typedef struct {
+    uint32_t runs, tasks, programs, entries;      /* saved */
+    uint32_t lost_runs, lost_tasks, lost_entries; /* lost_runs: also those that cannot be continued */
+} aw_repair;
+aw_status aw_store_repair(const char *path, const char *to, aw_repair *report, aw_error *error);
 
 /* What the store knows about a task: all its solvers with their scores, or one printed. */
 aw_status aw_solvers(const char *path, const char *task, bool json, uint32_t print, aw_text *text,

@@ -133,7 +133,7 @@ static void test_usage_errors(void **state)
         {{"run"}, "run: missing argument"},
         {{"show", "--color", "often", "x"}, "'often' is not auto, always or never"},
         {{"store"}, "store: missing argument"},
-        {{"store", "burn", "a.db"}, "store: no 'burn': expected ls, export, import, prune or check"},
+        {{"store", "burn", "a.db"}, "store: no 'burn': expected ls, export, import, prune, check or repair"},
         {{"store", "import", "a.db"}, "say which PROGRAMS.py"},
         {{"store", "export", "a.db"}, "give --tree DIR or --library FILE.py"},
         {{"dsl", "check"}, "dsl check: say which FILE"},

@@ -182,9 +182,80 @@ static void test_stranger(void **state)
     store_close(s);
 }
 
+/* What is good is in the new store; a run that lost something is a record. */
+static void test_repair(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *sql;
+        uint32_t runs, entries, lost_runs, lost_entries, lost_tasks;
+    } cases[] = {
+        {"SELECT 1", 1, 8, 0, 0, 0},
+        {"UPDATE entries SET ticks = 1 WHERE demo_right = 3", 1, 6, 0, 2, 0},
+        {"UPDATE runs SET seed = 9", 0, 8, 1, 0, 0},
+        {"UPDATE state SET bytes = x'00' WHERE task = 0", 1, 8, 1, 0, 0},
+        {"DELETE FROM seen WHERE generation = 1", 1, 8, 1, 0, 0},
+        {"UPDATE programs SET text = 'def solve(I):' || char(10) || '    return I' || char(10)", 1, 0, 0, 8,
+         0},
+        {"UPDATE tasks SET id = '../a'", 1, 0, 1, 8, 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        remove(store_file);
+        fill_run();
+        damage(cases[i].sql);
+        struct store *from = open_store(STORE_READ), *to = NULL;
+        struct store_repair r;
+        ok(store_open(&to, inside("new.store"), STORE_CREATE, &err));
+        ok(store_repair(from, to, &r, &err));
+        assert_int_equal(r.runs, cases[i].runs);
+        assert_int_equal(r.entries, cases[i].entries);
+        assert_int_equal(r.lost_runs, cases[i].lost_runs);
+        assert_int_equal(r.lost_entries, cases[i].lost_entries);
+        assert_int_equal(r.lost_tasks, cases[i].lost_tasks);
+        ok(store_verify(to, &err));
+        if (i == 0) assert_true(hash128_equal(hash_of(from), hash_of(to)));
+        struct buf bytes = {0};
+        bool found;
+        ok(store_state_find(to, 1, 0, &bytes, &found, &err));
+        assert_int_equal(found, !cases[i].lost_runs);
+        buf_free(&bytes);
+        store_close(from);
+        store_close(to);
+        remove(inside("new.store"));
+    }
+}
+
+/* Who prunes has the store alone; a run shares it. */
+static void test_claim(void **state)
+{
+    (void)state;
+    fill(8);
+    struct store *run = open_store(STORE_WRITE), *other = open_store(STORE_WRITE),
+                 *pruner = open_store(STORE_WRITE);
+    struct store_pruned pruned;
+    struct error fault;
+    ok(store_claim(run, false, &err));
+    ok(store_claim(other, false, &err));
+    assert_int_equal(store_prune(pruner, 3, &pruned, &fault), STATUS_STORE);
+    assert_non_null(strstr(fault.message, "a run is under way"));
+    store_close(run);
+    assert_int_equal(store_prune(pruner, 3, &pruned, &fault), STATUS_STORE);
+    store_close(other);
+    assert_int_equal(store_prune(pruner, 0, &pruned, &fault), STATUS_STORE);
+    ok(store_prune(pruner, 3, &pruned, &err));
+    assert_int_equal(pruned.entries, 5);
+    run = open_store(STORE_WRITE);
+    assert_int_equal(store_claim(run, false, &fault), STATUS_STORE);
+    store_close(pruner);
+    ok(store_claim(run, false, &err));
+    store_close(run);
+    assert_int_equal(access(inside("a.store-claim"), F_OK), -1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {in_folder(test_verify), in_folder(test_changes),
-                                       in_folder(test_stranger)};
+                                       in_folder(test_stranger), in_folder(test_repair),
+                                       in_folder(test_claim)};
     return cmocka_run_group_tests_name("store_damage", tests, NULL, NULL);
 }

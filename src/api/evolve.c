@@ -68,6 +68,7 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
     if (!s->options->store) return AW_OK;
     API_TRY(error, &err,
             store_open(&s->store, s->options->store, s->options->resume ? STORE_WRITE : STORE_CREATE, &err));
+    API_TRY(error, &err, store_claim(s->store, false, &err));
     if (!s->options->resume) {
         s->run = (struct store_run){
             .version = AW_VERSION, .parameters = s->parameters, .data_path = data->set->path};

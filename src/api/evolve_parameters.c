@@ -77,6 +77,27 @@ char *evolve_parameters_text(const struct evolve_options *o, const char *without
     return text;
 }
 
+/* The number of this name, between the limits; false in *good if it is not. */
+static int64_t number_of(const json_t *json, const char *name, int64_t least, int64_t most, bool *good)
+{
+    const json_t *v = json_object_get(json, name);
+    int64_t n = json_integer_value(v);
+    if (!json_is_integer(v) || n < least || n > most) *good = false;
+    return n;
+}
+
+/* A store is read as if a stranger had written it: limits as the options have them. */
+static bool take_numbers(struct evolve_options *o, const json_t *was)
+{
+    enum { MOST_PARENTS = 100000, MOST_HEAP_MB = 7000 };
+    bool good = json_is_object(was);
+    o->parents = (uint32_t)number_of(was, "parents", 1, MOST_PARENTS, &good);
+    o->keep = (uint32_t)number_of(was, "keep", 1, ARCHIVE_MOST, &good);
+    o->fuel = number_of(was, "fuel", 1, INT64_MAX / 4, &good);
+    o->heap_bytes = (size_t)number_of(was, "heap_bytes", 1 << 20, (int64_t)MOST_HEAP_MB << 20, &good);
+    return good;
+}
+
 aw_status evolve_parameters_take(struct evolve_options *o, const struct store_run *run, const char *now,
                                  aw_error *error)
 {
@@ -88,11 +109,10 @@ aw_status evolve_parameters_take(struct evolve_options *o, const struct store_ru
         status = api_fail(error, AW_INPUT,
                           "run %lld was made with other seed programs: give the same --seeds to resume it",
                           (long long)run->id);
+    if (status == AW_OK && !take_numbers(o, was))
+        status = api_fail(error, AW_STORE, "the parameters of run %lld are not what a run can have",
+                          (long long)run->id);
     if (status == AW_OK) {
-        o->parents = (uint32_t)json_integer_value(json_object_get(was, "parents"));
-        o->keep = (uint32_t)json_integer_value(json_object_get(was, "keep"));
-        o->fuel = json_integer_value(json_object_get(was, "fuel"));
-        o->heap_bytes = (size_t)json_integer_value(json_object_get(was, "heap_bytes"));
         o->seed = run->seed;
         o->one_step = json_boolean_value(json_object_get(was, "one_step"));
         status = evolve_leave_out(o, json_string_value(json_object_get(was, "without")), error);

@@ -180,3 +180,32 @@ aw_status aw_store_prune(const char *path, uint32_t keep, uint32_t *entries, uin
     *programs = pruned.programs;
     return status == STATUS_OK ? AW_OK : api_error(error, status, &err);
 }
+
+aw_status aw_store_repair(const char *path, const char *to, aw_repair *report, aw_error *error)
+{
+    struct store *from = NULL, *into = NULL;
+    struct store_repair r = {0};
+    struct store_overview old = {0};
+    struct error err = {0};
+    memset(report, 0, sizeof *report);
+    aw_status opened = api_store_open(path, STORE_READ, &from, error);
+    if (opened != AW_OK) return opened;
+    opened = api_store_open(to, STORE_CREATE, &into, error);
+    if (opened != AW_OK) {
+        store_close(from);
+        return opened;
+    }
+    enum status status = store_claim(into, true, &err);
+    if (status == STATUS_OK) status = store_overview_read(into, &old, &err);
+    if (status == STATUS_OK && (old.runs || old.programs || old.task_count)) {
+        status = error_set(&err, STATUS_INPUT,
+                           "the repaired store must be a new one, and this one has something in it");
+        error_at(&err, to);
+    }
+    store_overview_clear(&old);
+    if (status == STATUS_OK) status = store_repair(from, into, &r, &err);
+    store_close(from);
+    store_close(into);
+    *report = (aw_repair){r.runs, r.tasks, r.programs, r.entries, r.lost_runs, r.lost_tasks, r.lost_entries};
+    return status == STATUS_OK ? AW_OK : api_error(error, status, &err);
+}

@@ -75,9 +75,11 @@ aw_status aw_store_check(const char *path, const aw_data *data, aw_store_check_r
     enum status status = store_verify_structure(store, &problems, &err);
     for (uint32_t i = 0; i < problems.count; i++) buf_printf(&report, "%s\n", problems.at[i]);
     result->problems = problems.count;
-    if (status == STATUS_OK) status = store_tasks_read(store, &tasks, &err);
-    if (status == STATUS_OK) status = store_entries_read(store, STORE_ALL, &entries, &err);
-    if (status == STATUS_OK) status = check_all(store, data, &tasks, &entries, result, &report, &err);
+    bool whole = status == STATUS_OK && !problems.count && data;
+    if (whole) status = store_tasks_read(store, &tasks, &err);
+    if (whole && status == STATUS_OK) status = store_entries_read(store, STORE_ALL, &entries, &err);
+    if (whole && status == STATUS_OK)
+        status = check_all(store, data, &tasks, &entries, result, &report, &err);
     result->report = api_text(&report);
     store_problems_clear(&problems);
     store_tasks_clear(&tasks);

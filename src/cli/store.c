@@ -66,16 +66,35 @@ static int check_store(const char *store, const struct store_command *c)
         print_text(&r.report);
         if (r.unknown_tasks)
             printf("%u scores belong to tasks that the data does not have\n", r.unknown_tasks);
-        if (r.problems) printf("%u problems of structure\n", r.problems);
-        printf("%u of %u stored scores reproduced\n", r.reproduced, r.entries);
-        code = r.reproduced == r.entries && !r.problems ? 0 : EXIT_NO;
+        if (r.problems) {
+            fprintf(
+                stderr,
+                "arcwright: %s: the store is damaged: %u problem%s; `store repair %s NEW` saves the rest\n",
+                store, r.problems, PLURAL(r.problems), store);
+            code = EXIT_WORLD;
+        } else {
+            printf("%u of %u stored scores reproduced\n", r.reproduced, r.entries);
+            code = r.reproduced == r.entries ? 0 : EXIT_NO;
+        }
     }
     aw_data_free(data);
     return code;
 }
 
+static int repair(const char *store, const char *to)
+{
+    aw_repair r;
+    aw_error error;
+    if (aw_store_repair(store, to, &r, &error) != AW_OK) return fail(&error);
+    printf("saved: %u runs, %u tasks, %u programs, %u entries\n", r.runs, r.tasks, r.programs, r.entries);
+    printf("lost: %u tasks, %u entries; %u runs are lost or cannot be continued\n", r.lost_tasks,
+           r.lost_entries, r.lost_runs);
+    return 0;
+}
+
 static int prune(const char *store, const struct store_command *c)
 {
+    if (c->keep == 0) return fail_usage("--keep: expected at least 1: with 0 nothing would be left");
     uint32_t entries, programs;
     aw_error error;
     if (aw_store_prune(store, c->keep, &entries, &programs, &error) != AW_OK) return fail(&error);
@@ -99,26 +118,31 @@ int command_store(int argc, char **argv)
     };
     const struct usage usage = {
         "store",
-        "ls|export|import|prune|check FILE [PROGRAMS.py]",
+        "ls|export|import|prune|check|repair FILE [PROGRAMS.py|NEW]",
         "Looks after a store.",
         rows,
         "  store ls FILE                    runs and tasks\n"
         "  store export FILE --tree DIR     one file a program; --library FILE.py: one file for all\n"
         "  store import FILE PROGRAMS.py    arc-dsl style programs, verified on the tasks in their names\n"
         "  store prune FILE --keep N        drop all but the best N of each task\n"
-        "  store check FILE --data DIR      every stored score computed anew; exit 0 only if all are reproduced",
+        "  store check FILE --data DIR      is it what was written (else exit 3), and are all scores reproduced (else 1)\n"
+        "  store repair FILE NEW            what can be saved of a damaged store, as a new one",
         2,
         3};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
     const char *verb = positional[0], *store = positional[1];
-    bool importing = strcmp(verb, "import") == 0;
-    if (importing != (count == 3))
-        return fail_usage("store %s: %s", verb, importing ? "say which PROGRAMS.py" : "too many arguments");
+    bool importing = strcmp(verb, "import") == 0, repairing = strcmp(verb, "repair") == 0;
+    if ((importing || repairing) != (count == 3))
+        return fail_usage("store %s: %s", verb,
+                          importing   ? "say which PROGRAMS.py"
+                          : repairing ? "say where the NEW store goes"
+                                      : "too many arguments");
     if (strcmp(verb, "ls") == 0) return list(store, &c);
     if (strcmp(verb, "export") == 0) return export_programs(store, &c);
     if (importing) return import_programs(store, positional[2], &c);
     if (strcmp(verb, "check") == 0) return check_store(store, &c);
     if (strcmp(verb, "prune") == 0) return prune(store, &c);
-    return fail_usage("store: no '%s': expected ls, export, import, prune or check", verb);
+    if (repairing) return repair(store, positional[2]);
+    return fail_usage("store: no '%s': expected ls, export, import, prune, check or repair", verb);
 }

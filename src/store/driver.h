@@ -58,6 +58,10 @@ struct store_driver {
     /* How long a call waits for another writer; STORE_PATIENCE_MS until it is called. */
     void (*wait)(void *db, uint32_t wait_ms);
 
+    /* Keeps others from claiming the store until it is closed: those who write to it beside each other share it, who
+     * rewrites it has it alone. False in *got when somebody else has it. */
+    enum status (*claim)(void *db, bool alone, bool *got, struct error *err);
+
     /* A transaction. One that writes waits here for its turn, and from then on nobody else writes; one that reads
      * sees one state of the store. */
     enum status (*begin)(void *db, bool writing, struct error *err);

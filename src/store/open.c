@@ -14,6 +14,16 @@ enum status store_open(struct store **store, const char *path, enum store_mode m
     return STATUS_OK;
 }
 
+enum status store_claim(struct store *store, bool alone, struct error *err)
+{
+    bool got;
+    TRY(store->driver->claim(store->db, alone, &got, err));
+    if (got) return STATUS_OK;
+    return store_fault(store, err,
+                       alone ? "a run is under way in this store: wait until it ends, or stop it"
+                             : "the store is being pruned or repaired: try again in a while");
+}
+
 void store_close(struct store *store)
 {
     if (!store) return;

@@ -20,6 +20,9 @@ static enum status remove_worst(struct store *store, uint32_t keep, uint32_t *re
 enum status store_prune(struct store *store, uint32_t keep, struct store_pruned *pruned, struct error *err)
 {
     *pruned = (struct store_pruned){0};
+    if (keep == 0)
+        return store_fault(store, err, "nothing would be left: keep at least 1 program of each task");
+    TRY(store_claim(store, true, err));
     TRY(store_begin(store, err));
     enum status status = remove_worst(store, keep, &pruned->entries, err);
     if (status == STATUS_OK) {

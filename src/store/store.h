@@ -52,6 +52,10 @@ const char *store_path(const struct store *store);
 /* How long a call waits for another process that is writing; 10,000 ms unless set. */
 void store_set_patience(struct store *store, uint32_t wait_ms);
 
+/* Until the store is closed, nobody prunes or repairs it (`alone` false), or nobody else works on it. Fails, saying so,
+ * when that cannot be. */
+enum status store_claim(struct store *store, bool alone, struct error *err);
+
 /* Calls that change something must stand between store_begin and store_commit. Transactions do not nest. */
 enum status store_begin(struct store *store, struct error *err);
 enum status store_commit(struct store *store, struct error *err); /* when it fails, nothing is kept */
@@ -238,6 +242,16 @@ enum status store_verify_structure(struct store *store, struct store_problems *p
 /* The same, failing with the first problem: before a run is continued. */
 enum status store_verify(struct store *store, struct error *err);
 void store_problems_clear(struct store_problems *problems);
+
+/* Makes a new store of what can be saved of this one: rows that are what was written, programs that are what their hash
+ * says, entries that have both task and program, runs with everything that belongs to them. A run of which something is
+ * lost is kept as a record, interrupted, without its state: it cannot be continued. */
+struct store_repair {
+    uint32_t runs, tasks, programs, entries;      /* saved */
+    uint32_t lost_runs, lost_tasks, lost_entries; /* lost_runs: also those that cannot be continued */
+};
+enum status store_repair(struct store *from, struct store *to, struct store_repair *report,
+                         struct error *err);
 
 /* For `store ls`. */
 struct store_overview_task {

@@ -160,6 +160,7 @@ const struct store_driver store_sqlite = {
     .open = sqlite_open,
     .close = sqlite_close,
     .wait = wait,
+    .claim = sqlite_claim,
     .begin = begin,
     .commit = commit,
     .rollback = rollback,

@@ -234,6 +234,7 @@ static struct database *database_new(const char *path, bool read_only)
     d->path = strdup(path);
     require(d->path);
     d->read_only = read_only;
+    d->claim = -1;
     return d;
 }
 
@@ -262,6 +263,7 @@ void sqlite_close(void *db)
     struct database *d = db;
     for (int i = 0; i < SQL_COUNT; i++) sqlite3_finalize(d->statements[i]);
     require(sqlite3_close(d->db) == SQLITE_OK);
+    sqlite_unclaim(d);
     free(d->path);
     free(d);
 }
