@@ -304,12 +304,24 @@ typedef struct {
 /* The parts of the search that can be left out, separated by spaces. */
 const char *aw_search_parts(void);
 
+enum { AW_TESTS_MOST = 16 };
+/* An attempt at a test input, as the search judges it. */
+typedef struct {
+    double probability; /* that it is right, calibrated; 0: there is no attempt */
+    double share;       /* of the support of all predictions */
+    double bits; /* how heavy its support is: a free candidate without evidence for or against it has 0 */
+    bool right;  /* the output is known, and this is it */
+} aw_attempt;
+
 typedef struct {
     bool done; /* false: not asked for */
     char task[256];
     bool solved,
-        solved_at_1; /* every test output right within two attempts, at the first; of known outputs alone */
-    bool oracle;     /* some candidate has every test output right */
+        solved_at_1;   /* every test output right within two attempts, at the first; of known outputs alone */
+    bool oracle;       /* some candidate has every test output right */
+    bool oracle_at_10; /* of each test one of the ten best predictions is right */
+    uint32_t demos, tests; /* tests: of attempts below */
+    aw_attempt attempts[AW_TESTS_MOST][2];
     uint64_t states, tried;
     uint32_t candidates, full_fits;
     uint64_t cpu_ns, digest; /* digest: of all candidates and attempts, the same in every run */
@@ -322,7 +334,7 @@ typedef struct {
 } aw_search_task;
 
 typedef struct {
-    uint32_t tasks, solved, solved_at_1, full_fit, oracle;
+    uint32_t tasks, solved, solved_at_1, full_fit, oracle, oracle_at_10;
     uint32_t capped; /* tasks that the cap on time ended */
     uint64_t states;
     double wall_s, cpu_s;

@@ -81,6 +81,31 @@ static void weights_are_powers(void **state)
     for (int32_t e = 0; e < 60 * 16; e++) assert_true(choice_weight(e) <= choice_weight(e + 1));
 }
 
+/* Surer with a larger share and with heavier support; the two together are never more than certain. */
+static void probabilities_follow_support(void **state)
+{
+    (void)state;
+    struct choice c;
+    uint16_t sure[2], doubtful[2], light[2];
+    uint64_t one = choice_weight(USUAL_BITS * 16);
+    CHOOSE(&c, {7, 64 * one, 0}, {8, one, 0});
+    choice_probability(&c, 3, sure);
+    CHOOSE(&c, {7, 64 * one, 0}, {8, 60 * one, 0});
+    choice_probability(&c, 3, doubtful);
+    CHOOSE(&c, {7, one / 64, 0}, {8, one / 4096, 0});
+    choice_probability(&c, 3, light);
+    assert_true(sure[0] > doubtful[0] && sure[0] > light[0]);
+    assert_true(sure[1] < doubtful[1]);
+    assert_true(sure[0] + sure[1] <= SURE && doubtful[0] + doubtful[1] <= SURE);
+    CHOOSE(&c, {7, one, 0});
+    choice_probability(&c, 3, sure);
+    assert_true(sure[0] > SURE / 2);
+    assert_int_equal(sure[1], 0);
+    choice_make(&c, NULL, 0);
+    choice_probability(&c, 3, sure);
+    assert_int_equal(sure[0], 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +115,7 @@ int main(void)
         cmocka_unit_test(ties_go_to_what_was_said_first),
         cmocka_unit_test(equal_names_have_one_number),
         cmocka_unit_test(weights_are_powers),
+        cmocka_unit_test(probabilities_follow_support),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

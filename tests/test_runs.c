@@ -513,7 +513,8 @@ static void test_search(void **state)
     command_expect(&b, 0);
     command_says(&b, " tasks solved, ");
     json_t *one = command_json(&a), *three = file_json("s.json"), *tasks = file_json("t.json");
-    static const char *const keys[] = {"tasks", "solved", "solved_ids", "solved_at_1", "full_fit", "states"};
+    static const char *const keys[] = {"tasks",    "solved", "solved_ids",   "solved_at_1",
+                                       "full_fit", "oracle", "oracle_at_10", "states"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         assert_non_null(json_object_get(one, keys[i]));
         assert_true(json_equal(json_object_get(one, keys[i]), json_object_get(three, keys[i])));
@@ -523,6 +524,17 @@ static void test_search(void **state)
     assert_true(number(one, "solved_at_1") <= number(one, "solved") && number(one, "states") > 0);
     assert_true(json_is_real(json_object_get(one, "wall_s")) && json_is_real(json_object_get(one, "cpu_s")));
     assert_int_equal(json_array_size(tasks), FEW);
+    assert_true(number(one, "solved") <= number(one, "oracle_at_10"));
+    for (size_t i = 0; i < FEW; i++) {
+        const json_t *task = json_array_get(tasks, i), *tests = json_object_get(task, "tests");
+        assert_true(number(task, "demos") > 0 && json_array_size(tests) > 0);
+        for (size_t k = 0; k < json_array_size(tests); k++) {
+            const json_t *p = json_object_get(json_array_get(tests, k), "probability");
+            double first = json_number_value(json_array_get(p, 0)),
+                   second = json_number_value(json_array_get(p, 1));
+            assert_true(first >= 0 && second >= 0 && first + second <= 1.001);
+        }
+    }
     json_decref(one);
     json_decref(three);
     json_decref(tasks);

@@ -132,6 +132,19 @@ aw_status api_search_options(const aw_search_options *options, struct search_opt
     return AW_OK;
 }
 
+static void take_attempts(aw_search_task *t, const struct search_result *r, const struct task *task)
+{
+    _Static_assert((int)AW_TESTS_MOST == (int)MOST_TESTS, "every test that is chosen for is told of");
+    t->demos = task->demo_count;
+    t->tests = task->test_count < MOST_TESTS ? task->test_count : MOST_TESTS;
+    for (uint32_t k = 0; k < t->tests; k++)
+        for (uint32_t i = 0; i < 2; i++)
+            t->attempts[k][i] = (aw_attempt){.probability = (double)r->probability[k][i] / SURE,
+                                             .share = (double)r->share[k][i] / SURE,
+                                             .bits = choice_bits(r->support[k][i]),
+                                             .right = r->right_at[k][i]};
+}
+
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
                     aw_search_summary *summary, aw_error *error)
 {
@@ -165,6 +178,8 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
             t->solved = r.solved;
             t->solved_at_1 = r.solved_at_1;
             t->oracle = r.oracle;
+            t->oracle_at_10 = r.oracle_at_10;
+            take_attempts(t, &r, task);
             t->states = r.states;
             t->tried = r.tried;
             t->candidates = r.candidates;
@@ -186,6 +201,7 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
         summary->solved += tasks[i].solved;
         summary->solved_at_1 += tasks[i].solved_at_1;
         summary->oracle += tasks[i].oracle;
+        summary->oracle_at_10 += tasks[i].oracle_at_10;
         summary->capped += tasks[i].capped;
         summary->full_fit += tasks[i].full_fits > 0;
         summary->states += tasks[i].states;

@@ -16,22 +16,37 @@ static json_t *ids_where(const aw_search_task *tasks, uint32_t count, bool first
 
 static json_t *summary_json(const aw_search_summary *s, const aw_search_task *tasks, uint32_t count)
 {
-    return json_pack("{s:i,s:i,s:o,s:i,s:i,s:i,s:I,s:f,s:f}", "tasks", (int)s->tasks, "solved",
+    return json_pack("{s:i,s:i,s:o,s:i,s:i,s:i,s:i,s:I,s:f,s:f}", "tasks", (int)s->tasks, "solved",
                      (int)s->solved, "solved_ids", ids_where(tasks, count, false), "solved_at_1",
-                     (int)s->solved_at_1, "full_fit", (int)s->full_fit, "oracle", (int)s->oracle, "states",
-                     (json_int_t)s->states, "wall_s", s->wall_s, "cpu_s", s->cpu_s);
+                     (int)s->solved_at_1, "full_fit", (int)s->full_fit, "oracle", (int)s->oracle,
+                     "oracle_at_10", (int)s->oracle_at_10, "states", (json_int_t)s->states, "wall_s",
+                     s->wall_s, "cpu_s", s->cpu_s);
+}
+
+static json_t *tests_json(const aw_search_task *t)
+{
+    json_t *tests = json_array();
+    for (uint32_t k = 0; k < t->tests; k++) {
+        const aw_attempt *a = t->attempts[k];
+        json_array_append_new(tests,
+                              json_pack("{s:[f,f],s:[f,f],s:[f,f],s:[b,b]}", "probability", a[0].probability,
+                                        a[1].probability, "share", a[0].share, a[1].share, "bits", a[0].bits,
+                                        a[1].bits, "right", a[0].right, a[1].right));
+    }
+    return tests;
 }
 
 static json_t *task_json(const aw_search_task *t)
 {
     char digest[17];
     snprintf(digest, sizeof digest, "%016llx", (unsigned long long)t->digest);
-    return json_pack("{s:s,s:b,s:b,s:b,s:I,s:I,s:i,s:i,s:f,s:s,s:s,s:[i,i],s:s}", "task", t->task, "solved",
-                     t->solved, "solved_at_1", t->solved_at_1, "oracle", t->oracle, "states",
-                     (json_int_t)t->states, "tried", (json_int_t)t->tried, "candidates", (int)t->candidates,
-                     "full_fits", (int)t->full_fits, "cpu_s", (double)t->cpu_ns / 1e9, "digest", digest,
-                     "kind", t->kind, "lines", (int)t->lines[0], (int)t->lines[1], "programs",
-                     t->programs.data ? t->programs.data : "");
+    return json_pack("{s:s,s:b,s:b,s:b,s:b,s:I,s:I,s:i,s:i,s:f,s:s,s:s,s:[i,i],s:s,s:i,s:o}", "task", t->task,
+                     "solved", t->solved, "solved_at_1", t->solved_at_1, "oracle", t->oracle, "oracle_at_10",
+                     t->oracle_at_10, "states", (json_int_t)t->states, "tried", (json_int_t)t->tried,
+                     "candidates", (int)t->candidates, "full_fits", (int)t->full_fits, "cpu_s",
+                     (double)t->cpu_ns / 1e9, "digest", digest, "kind", t->kind, "lines", (int)t->lines[0],
+                     (int)t->lines[1], "programs", t->programs.data ? t->programs.data : "", "demos",
+                     (int)t->demos, "tests", tests_json(t));
 }
 
 static int write_json(json_t *json, const char *path)
@@ -48,12 +63,14 @@ static int write_json(json_t *json, const char *path)
 
 static void print_task(const aw_search_task *t)
 {
-    printf("%-7s %-10s %8llu states %6u candidates %5u fit  %7.1f ms  %s\n",
+    double sure = t->tests > 0; /* that the first attempts are right, all of them */
+    for (uint32_t k = 0; k < t->tests; k++) sure *= t->attempts[k][0].probability;
+    printf("%-7s %-10s %8llu states %6u candidates %5u fit  %7.1f ms  %3.0f %% sure  %s\n",
            t->solved      ? "solved"
            : t->full_fits ? "fit"
                           : "-",
            t->task, (unsigned long long)t->states, t->candidates, t->full_fits, (double)t->cpu_ns / 1e6,
-           t->kind);
+           100 * sure, t->kind);
 }
 
 static int explain_task(const aw_data *data, const aw_search_options *o, const aw_view *view, const char *svg)
@@ -113,8 +130,9 @@ int command_search(int argc, char **argv)
         "Finds programs for tasks from nothing but their examples.",
         rows,
         "The result does not depend on the number of threads: the budget counts states, not time; with --time it does.\n"
-        "--summary-json: {\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"states\",\"wall_s\",\"cpu_s\"};\n"
-        "solved: every test output right within two attempts, where they are known.",
+        "--summary-json: {\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"oracle_at_10\",\"states\",\"wall_s\",\"cpu_s\"};\n"
+        "solved: every test output right within two attempts, where they are known; oracle: by some candidate; oracle_at_10: by\n"
+        "one of the ten best predictions for each test. \"% sure\" in a task's line: how likely its first attempts are right.",
         0,
         0};
     int code = options_read(&usage, argc, argv, positional, &count);

@@ -1,7 +1,7 @@
 #include "score/score.h"
 
 /* Exponents, in sixteenths of a bit. */
-enum { FULL_FIT = 44 * 16, SOME_FIT = 28 * 16 };
+enum { FULL_FIT = USUAL_BITS * 16, SOME_FIT = FULL_FIT - 16 * 16 };
 
 /* What the archive has first speaks for what it predicts: the archive is in order. */
 static struct voice voice_of(const struct proposal *p, uint32_t test)

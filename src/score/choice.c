@@ -93,27 +93,38 @@ uint32_t choice_share(const struct choice *c, uint32_t attempt)
     return c->all_support ? (uint32_t)((double)c->support[attempt] * SURE / (double)c->all_support) : 0;
 }
 
+double choice_bits(uint64_t support) { return support ? log2((double)support) - USUAL_BITS : 0; }
+
 static double logit(double p) { return log(p / (1 - p)); }
 
-/* Of the first: from its share of the support, how heavy it is, and the number of demos. Of the second: its share of
- * what the first leaves. */
-enum { USUAL_BITS = 44 }; /* what a candidate starts with */
+/* Of the first: from its share of the support, how heavy it is, and the number of demos. Of the second, should the first
+ * be wrong: from its share of what the first leaves. bench/reliability.py --fit prints such weights; these are from
+ * tuning tasks, the same cut to two demos, and one half of training_new, rounded. */
+static double likely_first(double share, double weight, uint32_t demos)
+{
+    static const double one_demo = 0.4, many_demos = -0.3;
+    return 0.5 + 0.5 * logit(share) + 0.5 * weight + (demos == 1 ? one_demo : demos >= 4 ? many_demos : 0);
+}
+
+static double likely_second(double share, double weight, uint32_t demos)
+{
+    static const double few_demos = 0.9;
+    return -0.8 + 0.35 * logit(share) + 0.4 * weight + (demos <= 2 ? few_demos : 0);
+}
 
 void choice_probability(const struct choice *c, uint32_t demos, uint16_t probability[ATTEMPTS])
 {
-    static const double least = 1e-4;
-    double rest = 1;
+    static const double least = 1e-3;
+    double rest = 1, left = (double)c->all_support;
     for (uint32_t i = 0; i < ATTEMPTS; i++) {
         probability[i] = 0;
         if (!c->support[i]) continue;
-        double share = (double)c->support[i] / (double)c->all_support;
-        double weight = log((double)c->support[i]) - USUAL_BITS * log(2);
-        share = fmin(fmax(share, least), 1 - least);
-        double z = 0.9 + 0.6 * logit(share) + 0.6 * weight;
-        if (demos <= 2) z += 0.5;
-        if (demos >= 4) z -= 0.8;
-        double p = fmin(1 / (1 + exp(-z)), rest);
+        double share = fmin(fmax((double)c->support[i] / left, least), 1 - least);
+        double weight = choice_bits(c->support[i]) * log(2);
+        double z = i ? likely_second(share, weight, demos) : likely_first(share, weight, demos);
+        double p = rest / (1 + exp(-z));
         rest -= p;
+        left -= (double)c->support[i];
         probability[i] = (uint16_t)lround(SURE * p);
     }
 }

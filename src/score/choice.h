@@ -16,7 +16,8 @@ enum {
     ATTEMPTS = 2,
     RANKED =
         10, /* predictions that are kept in order: a right one that is not among them is far from chosen */
-    SURE = 1000, /* probabilities and shares are thousandths */
+    USUAL_BITS = 44, /* what a voice starts with: much of what is for and against it fits above and below */
+    SURE = 1000,     /* probabilities and shares are thousandths */
 };
 
 struct voice {
@@ -41,6 +42,9 @@ uint32_t choice_share(const struct choice *c, uint32_t attempt);
 /* How likely each of the attempts is right, in thousandths: calibrated on tuning tasks with the choice of a search
  * (docs/SEARCH-NOTES.md); 0 where there is no attempt. Nothing is decided by it here. */
 void choice_probability(const struct choice *c, uint32_t demos, uint16_t probability[ATTEMPTS]);
+
+/* How heavy a support is, in bits, as a candidate without cost and evidence has 0. */
+double choice_bits(uint64_t support);
 
 /* 2^(e / 16), between 1 and about 2^52: the weight of what e sixteenths of a bit speak for. */
 uint64_t choice_weight(int32_t e);

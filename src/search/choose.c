@@ -30,9 +30,8 @@ enum evidence {
 /* In sixteenths of a bit. */
 static int32_t exponent_of(const struct candidate *c, uint32_t demos)
 {
-    enum { START = 44 * 16 };
     const struct kind_weights *k = &kind_weights[c->kind];
-    int32_t e = START - k->per_cost * c->cost / 100 + k->left_out[c->left_out];
+    int32_t e = USUAL_BITS * 16 - k->per_cost * c->cost / 100 + k->left_out[c->left_out];
     if (c->from < demos) e += c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER;
     if (c->right < demos) e += EVIDENCE_PARTIAL;
     return e + seen_weights[c->view];

@@ -91,6 +91,7 @@ void result_keep(struct search_result *r, const struct search_context *x, const 
             r->attempts[t][i] = keep_grid(x->u, a->prediction[t][i]);
             r->demo_right[t][i] = x->candidates->at[a->candidate[t][i]].right;
             r->share[t][i] = a->share[t][i];
+            r->support[t][i] = a->support[t][i];
             r->probability[t][i] = a->probability[t][i];
         }
     }

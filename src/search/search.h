@@ -122,6 +122,7 @@ struct search_result {
     struct grid_data attempts[MOST_TESTS][2]; /* cells NULL: none. The caller frees: search_result_clear */
     uint8_t demo_right[MOST_TESTS][2];        /* demos that the attempt's candidate meets */
     uint16_t share[MOST_TESTS][2], probability[MOST_TESTS][2]; /* as in search_attempts */
+    uint64_t support[MOST_TESTS][2];
     bool right_at[MOST_TESTS][2]; /* the attempt is right: the output is known and met */
     /* the least charged candidates that meet all outputs, tests too; if asked for */
     struct found right[RIGHT_MOST];
