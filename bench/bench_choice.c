@@ -20,7 +20,7 @@ enum {
     FEWER,
     PARTIAL,
     VIEW,
-    HABITS = VIEW + SEEN_COUNT,
+    HABITS = VIEW + NORMALISATION_COUNT,
     WEIGHTS = HABITS + HABIT_COUNT,
     FOLDS = 5,
 };
@@ -71,7 +71,7 @@ static void see_prediction(struct study *s, const struct search_context *x, uint
         s->candidates[s->candidate_count++] = (struct candidate_seen){
             .kind = c->kind,
             .left_out = c->left_out,
-            .view = c->view,
+            .view = c->normalisation,
             .alone = c->from < x->demo_count && c->from == 1,
             .fewer = c->from < x->demo_count && c->from > 1,
             .partial = c->right < x->demo_count,
@@ -353,8 +353,8 @@ static void print_kind(const double *w, uint32_t k, const char *name, const char
 static void print_kinds(const double *w)
 {
 #define KIND(name, words, is_fitted, ...) print_kind(w, CANDIDATE_##name, #name, words, is_fitted);
-#define SEEN(name, words, weight)                                                                            \
-    printf("SEEN(%s, \"%s\", %ld)\n", #name, words, sixteenths(w[VIEW + SEEN_##name]));
+#define NORMALISATION(name, words, weight)                                                                   \
+    printf("NORMALISATION(%s, \"%s\", %ld)\n", #name, words, sixteenths(w[VIEW + NORMALISATION_##name]));
 #define EVIDENCE(name, weight) printf("EVIDENCE(%s, %ld)\n", #name, sixteenths(w[name]));
 #include "search/kinds.def"
 }

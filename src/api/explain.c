@@ -1,6 +1,7 @@
 /* search --explain: what the search of one task did, as text and pictures. */
 #include "api/api.h"
 #include "search/space/costs.h"
+#include "search/space/normalise.h"
 #include "search/study/explain.h"
 #include "search/study/simplify.h"
 
@@ -30,7 +31,7 @@ static void write_views(struct writer *w)
     for (uint32_t i = 0; i < w->e->view_count; i++) {
         const struct explained_view *v = &w->e->views[i];
         buf_printf(&w->text, "%-17s %7u %9llu %7u %% %4u %% %3u %% %8u  %s\n",
-                   search_view_words((enum seen)v->view), v->states, (unsigned long long)v->tried,
+                   normalisation_words((enum normalisation)v->view), v->states, (unsigned long long)v->tried,
                    percent(v->dead, v->tried), percent(v->again, v->tried),
                    percent(v->tried - v->dead - v->again, v->tried), v->dearest,
                    search_ending_words((enum search_ending)v->ending));
@@ -64,7 +65,7 @@ static void write_frontier(struct writer *w)
     for (uint32_t i = 0; i < w->e->view_count; i++)
         for (uint32_t type = 0; type < 2; type++) {
             const struct explained_view *v = &w->e->views[i];
-            buf_printf(&w->text, "%-17s %-7s", type ? "" : search_view_words((enum seen)v->view),
+            buf_printf(&w->text, "%-17s %-7s", type ? "" : normalisation_words((enum normalisation)v->view),
                        type ? "lists" : "images");
             uint32_t rest = 0;
             for (uint32_t c = last; c < EXPLAIN_COSTS; c++) rest += v->of_cost[type][c];
@@ -197,7 +198,7 @@ static void write_miss(struct writer *w, const struct near_miss *m, uint32_t num
 {
     struct view_block blocks[MOST_SAMPLES];
     buf_printf(&w->text, "\nnear miss %u: %u of %u cells are wrong (cost %u; view: %s)\n", number, m->wrong,
-               m->cells, m->cost, search_view_words((enum seen)m->view));
+               m->cells, m->cost, normalisation_words((enum normalisation)m->view));
     write_program(w, m->program, NULL);
     buf_char(&w->text, '\n');
     for (uint32_t k = 0; k < w->e->demos; k++) {

@@ -16,8 +16,8 @@
  * Images: a grid is an image at (0, 0), an image elsewhere is the tuple (place, grid), a list of images a tuple of
  * them; see dsl/image/image.h. Inside images colour 0 is nothing. `inputs` and `wanted` are bare grids.
  *
- * Views: the search may run on changed inputs (colours renamed by rank, ...). Then `inputs` and `wanted` are what
- * the view shows and `input` is the node that computes the inputs from I; candidate_add() wraps the root with the
+ * Normalisations: the search may run on changed inputs (colours renamed by rank, ...). Then `inputs` and `wanted` are
+ * the changed ones and `input` is the node that computes the inputs from I; candidate_add() wraps the root with the
  * way back, and maps the outputs. A generator need not know, as long as it starts from x->input, not from I.
  *
  * Memory: values live in the universe until the task ends; scratch belongs in the universe's frame (mark, release)
@@ -35,13 +35,13 @@ enum candidate_kind {
 };
 const char *candidate_kind_words(uint32_t kind);
 
-/* What it was found in (space/views.h). */
-#define SEEN(name, ...) SEEN_##name,
-enum seen {
+/* What it was found in (space/normalise.h). */
+#define NORMALISATION(name, ...) NORMALISATION_##name,
+enum normalisation {
 #include "search/kinds.def"
-    SEEN_COUNT
+    NORMALISATION_COUNT
 };
-const char *search_view_words(enum seen view);
+const char *normalisation_words(enum normalisation n);
 
 /* What became of refitting on all demos but one and asking for the one left out. */
 enum left_out {
@@ -60,13 +60,13 @@ struct candidate {
     node_id root; /* in the context's graph, from x->input and constants */
     uint8_t kind; /* enum candidate_kind */
     uint8_t left_out;
-    uint8_t from;    /* number of demos it was found from: less than all is better evidence */
-    uint8_t view;    /* enum seen: what it was found in. Set by candidate_add */
-    uint8_t right;   /* demos reproduced: demo_count for a full fit. Set by candidate_add */
-    uint16_t cost;   /* 10 for one usual call; a leaf or a test of a tree about 5 */
-    uint32_t number; /* in the order of adding */
+    uint8_t from;          /* number of demos it was found from: less than all is better evidence */
+    uint8_t normalisation; /* enum normalisation: what it was found in. Set by candidate_add */
+    uint8_t right;         /* demos reproduced: demo_count for a full fit. Set by candidate_add */
+    uint16_t cost;         /* 10 for one usual call; a leaf or a test of a tree about 5 */
+    uint32_t number;       /* in the order of adding */
     value
-        outputs[MOST_SAMPLES]; /* what it gives on each sample: of I, not of the view. Set by candidate_add */
+        outputs[MOST_SAMPLES]; /* what it gives on each sample: of I, not normalised. Set by candidate_add */
 };
 
 /* A state of the search whose images lie at (0, 0) and have the size of the output: a feature for each cell. */
@@ -76,15 +76,24 @@ struct plane {
     const value *grids; /* [x->count], bare grids */
 };
 
+/* One step of a normalisation, as its way back needs it: back(image, model, extra). */
+struct normal_step {
+    uint16_t back; /* enum primitive */
+    value model[MOST_SAMPLES];
+    value extra; /* of those with three arguments */
+    node_id model_node, extra_node;
+};
+enum { NORMAL_STEPS = 3 };
+
 struct search; /* the states found, see search/search.h */
 
 struct search_context {
     struct universe *u;
     struct graph *graph;
-    uint32_t demo_count, count; /* samples: demos, all */
-    value inputs[MOST_SAMPLES]; /* bare grids, as the view shows them */
-    value wanted[MOST_SAMPLES]; /* [demo_count] */
-    node_id input;              /* computes inputs from I */
+    uint32_t demo_count, count;                                         /* samples: demos, all */
+    value inputs[MOST_SAMPLES];                                         /* bare grids, normalised */
+    value wanted[MOST_SAMPLES];                                         /* [demo_count] */
+    node_id input;                                                      /* computes inputs from I */
     value original_inputs[MOST_SAMPLES], original_wanted[MOST_SAMPLES]; /* as the task has them */
 
     /* The outputs' sizes. size_known: a state whose image has the size of the output on every demo; on tests it is
@@ -103,16 +112,16 @@ struct search_context {
     struct candidates *candidates;
     bool repairing; /* inputs are a near miss: candidates are of kind NEAR_MISS, dearer by repair_cost */
     uint16_t repair_cost;
-    uint8_t view; /* enum seen */
-    value view_colours;
-    node_id view_colours_node;
+    uint8_t normalisation; /* enum normalisation */
+    uint8_t step_count;
+    struct normal_step steps[NORMAL_STEPS];
     void *rules; /* memory of the rule generators, theirs to allocate and free; NULL at first */
 };
 
 /* The node that computes a state; made on demand. */
 node_id search_node(struct search_context *x, uint32_t number);
 
-/* Takes a copy. `outputs` are [x->count] values on the view's inputs, bare grids or failures; a candidate that
+/* Takes a copy. `outputs` are [x->count] values on x->inputs, bare grids or failures; a candidate that
  * reproduces no demo, or has no output on some test, is dropped. */
 void candidate_add(struct search_context *x, const struct candidate *given, const value *outputs);
 

@@ -1,5 +1,5 @@
 #include "search/search.h"
-#include "search/space/views.h"
+#include "search/space/normalise.h"
 
 const char *candidate_kind_words(uint32_t kind)
 {
@@ -10,13 +10,13 @@ const char *candidate_kind_words(uint32_t kind)
     return all[kind];
 }
 
-const char *search_view_words(enum seen view)
+const char *normalisation_words(enum normalisation n)
 {
-#define SEEN(name, words, weight) [SEEN_##name] = (words),
+#define NORMALISATION(name, words, weight) [NORMALISATION_##name] = (words),
     static const char *const all[] = {
 #include "search/kinds.def"
     };
-    return all[view];
+    return all[n];
 }
 
 int32_t candidate_charge(const struct candidate *c, uint32_t demos)
@@ -45,10 +45,10 @@ void candidate_add(struct search_context *x, const struct candidate *given, cons
         c.kind = CANDIDATE_NEAR_MISS;
         c.cost = (uint16_t)(c.cost + x->repair_cost);
     }
-    if (!view_leave(x, &c)) return;
+    if (!normalise_leave(x, &c)) return;
     array_reserve(all->at, all->count, all->capacity);
     c.number = all->count;
-    c.view = x->view;
+    c.normalisation = x->normalisation;
     all->full += c.right == x->demo_count;
     all->at[all->count++] = c;
 }

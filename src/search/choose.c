@@ -17,8 +17,8 @@ static const struct kind_weights kind_weights[CANDIDATE_KIND_COUNT] = {
 #include "search/kinds.def"
 };
 
-#define SEEN(name, words, weight) [SEEN_##name] = (weight),
-static const int16_t seen_weights[SEEN_COUNT] = {
+#define NORMALISATION(name, words, weight) [NORMALISATION_##name] = (weight),
+static const int16_t normalisation_weights[NORMALISATION_COUNT] = {
 #include "search/kinds.def"
 };
 
@@ -34,7 +34,7 @@ static int32_t exponent_of(const struct candidate *c, uint32_t demos)
     int32_t e = USUAL_BITS * 16 - k->per_cost * c->cost / 100 + k->left_out[c->left_out];
     if (c->from < demos) e += c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER;
     if (c->right < demos) e += EVIDENCE_PARTIAL;
-    return e + seen_weights[c->view];
+    return e + normalisation_weights[c->normalisation];
 }
 
 static struct grid_data data_of(const struct universe *u, value v)

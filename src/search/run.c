@@ -7,9 +7,15 @@
 #include "search/space/costs.h"
 #include "search/space/pairs.h"
 #include "search/result.h"
-#include "search/space/views.h"
+#include "search/space/normalise.h"
 
 #include "base/clock.h"
+
+/* What normalisations made of the task's samples: inputs, then wanted outputs. */
+struct shown {
+    uint32_t count;
+    value values[NORMALISATION_COUNT][2 * MOST_SAMPLES];
+};
 
 struct searcher {
     struct universe *u;
@@ -17,6 +23,7 @@ struct searcher {
     struct search search;
     struct pieces pieces;
     struct candidates candidates;
+    struct shown seen;
 };
 
 enum { HEAP_BYTES = 384 << 20 };
@@ -241,6 +248,18 @@ static bool has_images(const struct search_context *x)
     return true;
 }
 
+/* Whether no earlier normalisation of the task gave the same; remembers it. */
+static bool is_new(struct shown *seen, const struct search_context *x)
+{
+    value *row = seen->values[seen->count];
+    memcpy(row, x->inputs, x->count * sizeof *row);
+    memcpy(row + x->count, x->wanted, x->demo_count * sizeof *row);
+    for (uint32_t i = 0; i < seen->count; i++)
+        if (!memcmp(seen->values[i], row, (x->count + x->demo_count) * sizeof *row)) return false;
+    seen->count++;
+    return true;
+}
+
 void search_task(struct searcher *w, const struct task *task, const struct search_options *o,
                  struct search_result *r)
 {
@@ -250,7 +269,7 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     *r = (struct search_result){0};
     universe_reset(w->u);
     graph_clear(w->graph);
-    w->candidates.count = w->candidates.full = 0;
+    w->candidates.count = w->candidates.full = w->seen.count = 0;
     void *rules = x->rules; /* kept from task to task */
     *x = (struct search_context){
         .u = w->u, .rules = rules, .graph = w->graph, .search = s, .candidates = &w->candidates};
@@ -267,11 +286,17 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     x->budget = o->budget ? o->budget : SEARCH_BUDGET;
     s->deadline_ns = o->cap_ns ? wall_ns() + o->cap_ns : 0;
     s->late = false;
-    for (uint32_t view = 0; view < SEEN_COUNT && has_images(x); view++) {
-        if (view && (o->parts >> SEARCH_VIEWS & 1 || s->late)) break;
+    w->u->fuel = FUEL_ENDLESS;
+    bool ground_varies = has_images(x) && normalise_ground_varies(x),
+         only_plain = o->parts >> SEARCH_VIEWS & 1;
+    for (uint32_t n = 0; n < NORMALISATION_COUNT && has_images(x) && !s->late; n++) {
+        bool plain = n == NORMALISATION_PLAIN;
+        uint32_t limit = plain && only_plain ? x->budget : normalise_share(n, ground_varies, x->budget);
+        if (!limit || (only_plain && !plain)) continue;
         w->u->fuel = FUEL_ENDLESS; /* a watch may have run programs */
-        if (!view_enter(x, (enum seen)view)) continue;
-        run_view(w, o, view ? x->budget / 2 : x->budget);
+        normalise_enter(x, n);
+        if (!is_new(&w->seen, x)) continue;
+        run_view(w, o, limit);
         r->capped |= s->late;
         if (o->watch) o->watch->view(o->watch->data, s);
         r->states += s->states.count;

@@ -74,7 +74,7 @@ static void keep_miss(struct explanation *e, const struct search *s, uint32_t nu
     for (; at && e->misses[at - 1].wrong > wrong; at--) e->misses[at] = e->misses[at - 1];
     struct near_miss *m = &e->misses[at];
     *m = (struct near_miss){
-        .view = x->view, .cost = s->states.state[number].cost, .wrong = wrong, .cells = cells};
+        .view = x->normalisation, .cost = s->states.state[number].cost, .wrong = wrong, .cells = cells};
     m->program = program_extract(x->graph, search_node(x, number), "near_miss");
     for (uint32_t k = 0; k < x->demo_count; k++) {
         m->grids[k] = keep_grid(x->u, image_grid(x->u, v[k]));
@@ -96,9 +96,9 @@ static void see_view(void *data, const struct search *s)
     struct explanation *e = data;
     const struct search_context *x = &s->context;
     const struct states *states = &s->states;
-    if (e->view_count == SEEN_COUNT) return;
+    if (e->view_count == NORMALISATION_COUNT) return;
     struct explained_view *v = &e->views[e->view_count++];
-    v->view = x->view;
+    v->view = x->normalisation;
     v->ending = (uint8_t)ending_of(s);
     v->size_known = x->size_known;
     v->states = states->count;

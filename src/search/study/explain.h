@@ -18,7 +18,7 @@ enum search_ending { ENDED_STATES, ENDED_MEMORY, ENDED_TIME, ENDED_NOTHING_LEFT 
 const char *search_ending_words(enum search_ending ending);
 
 struct explained_view {
-    uint8_t view;   /* enum seen */
+    uint8_t view;   /* enum normalisation */
     uint8_t ending; /* enum search_ending: what kept it from making more states */
     bool size_known;
     uint32_t states, limit, dearest; /* dearest: the cost of the last state */
@@ -54,7 +54,7 @@ struct explained_attempt {
 struct explanation {
     uint32_t demos, tests;
     uint32_t view_count;
-    struct explained_view views[SEEN_COUNT];
+    struct explained_view views[NORMALISATION_COUNT];
     struct explained_kind kinds[CANDIDATE_KIND_COUNT];
     uint32_t candidates, full;
     struct near_miss misses[EXPLAIN_MISSES];

@@ -112,20 +112,29 @@ static node_id variant(struct simplifier *s, const struct program *p, node_id ol
     return graph_copy(s->batch->graph, p->graph, p->root, map);
 }
 
-/* The program without its view (search/space/views.h): colours exchanged at the start are not, nor exchanged back at the end.
- * NODE_ABSENT if it has none. */
-static node_id without_view(struct simplifier *s, const struct program *p, node_id *map)
+/* Steps of normalisations (search/space/normalise.h). */
+static bool is_step(const struct graph *g, node_id n, bool back)
+{
+    static const uint16_t steps[][2] = {{PRIM_swap_ground, PRIM_swap_ground},
+                                        {PRIM_swap_widest, PRIM_swap_widest},
+                                        {PRIM_rank_colours, PRIM_unrank_colours},
+                                        {PRIM_order_colours, PRIM_unorder_colours},
+                                        {PRIM_posed, PRIM_unposed}};
+    const struct node *node = graph_node(g, n);
+    for (uint32_t i = 0; node->kind == NODE_CALL && i < sizeof steps / sizeof *steps; i++)
+        if (node->op == steps[i][back]) return true;
+    return false;
+}
+
+/* The program without the last step of its normalisation: what is done to I is not, nor undone at the end. NODE_ABSENT
+ * if it has none. */
+static node_id without_step(struct simplifier *s, const struct program *p, node_id *map)
 {
     const struct graph *g = p->graph;
-    const struct node *root = graph_node(g, p->root);
-    if (root->kind != NODE_CALL || (root->op != PRIM_unrank_colours && root->op != PRIM_swap_ground))
-        return NODE_ABSENT;
+    if (!is_step(g, p->root, true)) return NODE_ABSENT;
     memset(map, 0xff, g->count * sizeof *map);
     for (node_id n = 0; n < p->root; n++) {
-        const struct node *node = graph_node(g, n);
-        bool enters =
-            node->kind == NODE_CALL && (node->op == PRIM_rank_colours || node->op == PRIM_swap_ground);
-        if (enters && graph_node(g, graph_args(g, n)[0])->kind == NODE_INPUT)
+        if (is_step(g, n, false) && graph_node(g, graph_args(g, n)[0])->kind == NODE_INPUT)
             map[n] = graph_copy(s->batch->graph, g, graph_args(g, n)[0], map);
     }
     return graph_copy(s->batch->graph, g, graph_args(g, p->root)[0], map);
@@ -152,7 +161,7 @@ static struct program *drop(struct simplifier *s, const struct program *p)
             }
         }
     }
-    node_id plain = without_view(s, p, map);
+    node_id plain = without_step(s, p, map);
     if (plain != NODE_ABSENT && !graph_node(s->batch->graph, plain)->ill) batch_add_root(s->batch, plain);
     batch_add_root(s->batch,
                    s->batch->roots[0]); /* the batch's last look at the graph, which has grown since */
