@@ -3,9 +3,9 @@
 #
 #     bench/ablation.sh DATA [GENERATIONS [SEED...]]          (30 generations, seeds 1 2 3)
 #
-# ARCWRIGHT (build/arcwright) is run with the programs of library/starter.py as seeds. Prints a Markdown table: solved within
-# two attempts and tasks of which a program fits all demos, a column for each seed and the mean; evaluations and
-# CPU seconds are means. Everything but the last column is the same on any machine.
+# ARCWRIGHT (build/arcwright) is run with the programs of library/starter.py as seeds. Prints a Markdown table:
+# solved within two attempts and tasks of which a program fits all demos, a column for each seed and the mean;
+# evaluations and CPU seconds are means. Everything but the last column is the same on any machine.
 set -eu
 [ $# -ge 1 ] || { sed -n '2,8s/^# \{0,1\}//p' "$0"; exit 2; }
 data=$(realpath "$1")
@@ -36,5 +36,6 @@ for without in "${rows[@]}"; do
     done | awk -v name="${without:-nothing}" '
         { solved = solved " " $1; s += $1; fit = fit " " $2; f += $2; e += $3; c += $4 }
         END { gsub(",", ", ", name)
-              printf "| %s |%s | %.1f |%s | %.1f | %.2f | %.1f |\n", name, solved, s / NR, fit, f / NR, e / NR / 1e6, c / NR }'
+              printf "| %s |%s | %.1f |%s | %.1f | %.2f | %.1f |\n",
+                  name, solved, s / NR, fit, f / NR, e / NR / 1e6, c / NR }'
 done

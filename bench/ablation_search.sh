@@ -3,8 +3,8 @@
 #
 #     bench/ablation_search.sh DATA [STATES]          (2,000 states)
 #
-# Prints a Markdown table: solved within two attempts, tuning / validation (bench/split-validation.txt), tasks whose full
-# fits are all wrong, CPU seconds a task. The states are searched in every row. Repair needs the
+# Prints a Markdown table: solved within two attempts, tuning / validation (bench/split-validation.txt), tasks whose
+# full fits are all wrong, CPU seconds a task. The states are searched in every row. Repair needs the
 # rules: its own row has both. All but the CPU is the same on any machine. ARCWRIGHT: build/arcwright.
 set -eu
 [ $# -ge 1 ] || { sed -n '2,9s/^# \{0,1\}//p' "$0"; exit 2; }
@@ -27,7 +27,8 @@ others() {
 }
 
 row() { # NAME WITHOUT
-    "$arcwright" search --data "$data" --budget "$states" --without "$2" --quiet --tasks-json "$folder/a.json" >"$folder/out"
+    "$arcwright" search --data "$data" --budget "$states" --without "$2" --quiet \
+        --tasks-json "$folder/a.json" >"$folder/out"
     jq -r --arg name "$1" --rawfile split bench/split-validation.txt '
         ($split | split("\n")) as $ids
         | (if type == "array" then . else .tasks end) as $all

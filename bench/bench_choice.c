@@ -3,8 +3,9 @@
  * Prints the rows of search/kinds.def and of score/habits.def. Each task of the sets (those that the file IDS names, or
  * all others) is searched with BUDGET states, and once more for each of its demos with that demo as the test, with
  * 4,000 states: many samples, and harder ones. The weights maximise the likelihood of the right predictions where there
- * is one; habits can only speak against. On stderr: samples solved within two attempts / at the first / with a right candidate, with the weights as they are, and cross-fitted (each
- * fifth of the tasks with weights from the others). Floating point is here alone; the choice has integers. */
+ * is one; habits can only speak against. On stderr: samples solved within two attempts / at the first / with a right
+ * candidate, with the weights as they are, and cross-fitted (each fifth of the tasks with weights from the others).
+ * Floating point is here alone; the choice has integers. */
 #include "search/search.h"
 
 #include <math.h>

@@ -11,8 +11,9 @@
  *     again   the same 32 children once more: all of them are known
  *     next    further generations, each of new children: what most of a run is
  *
- * Given are medians: of a task's runs (of `next`, eight generations a run), then of the tasks. `start` is a process that reads seeds, differs and
- * tasks and makes an engine, from its being called to its end. Times are wall times; "CPU" is beside the whole. */
+ * Given are medians: of a task's runs (of `next`, eight generations a run), then of the tasks. `start` is a process
+ * that reads seeds, differs and tasks and makes an engine, from its being called to its end. Times are wall times;
+ * "CPU" is beside the whole. */
 #include <errno.h>
 #include <jansson.h>
 #include <spawn.h>

@@ -76,8 +76,8 @@ typedef struct aw_library aw_library;
 /* A .py file or a folder of them. Functions that are wrong are left out and listed. */
 aw_status aw_library_read(const char *path, aw_library **library, aw_error *error);
 aw_status aw_library_parse(const char *name, const char *text, aw_library **library, aw_error *error);
-/* The same with preludes: .py files whose names all files have, over those of the language; `dialect`, a file whose names count
- * where nothing else has them. Both may be NULL. */
+/* The same with preludes: .py files whose names all files have, over those of the language; `dialect`, a file whose
+ * names count where nothing else has them. Both may be NULL. */
 aw_status aw_library_read_with(const char *path, const char *const *preludes, uint32_t prelude_count,
                                const char *dialect, aw_library **library, aw_error *error);
 /* Solvers of a store: the best of each task, or of one task all. `task` may be NULL. */
@@ -262,8 +262,8 @@ typedef struct {
 aw_status aw_store_check(const char *path, const aw_data *data, aw_store_check_result *result,
                          aw_error *error);
 
-/* A new store of what can be saved of a damaged one; `to` must not be there. Runs that have lost something stay as records
- * and cannot be continued. */
+/* A new store of what can be saved of a damaged one; `to` must not be there. Runs that have lost something stay as
+ * records and cannot be continued. */
 typedef struct {
     uint32_t runs, tasks, programs, entries;      /* saved */
     uint32_t lost_runs, lost_tasks, lost_entries; /* lost_runs: also those that cannot be continued */
@@ -279,9 +279,10 @@ aw_status aw_compare(const char *path, const char *hash_a, const char *hash_b, a
 
 /* ---- report ---- */
 
-/* A run as one page of HTML that needs no other file: facts, what was solved when, kinds of mutation, where the time went, and
- * each task of `data` with the attempts that the store makes now, its best program, and what that makes of the demos. `run`: its
- * number, NULL for the store's last. The caller frees `html`. The same store and data give the same page. */
+/* A run as one page of HTML that needs no other file: facts, what was solved when, kinds of mutation, where the time
+ * went, and each task of `data` with the attempts that the store makes now, its best program, and what that makes of
+ * the demos. `run`: its number, NULL for the store's last. The caller frees `html`. The same store and data give the
+ * same page. */
 aw_status aw_report(const aw_data *data, const char *store, const char *run, const aw_view *view,
                     aw_text *html, aw_error *error);
 /* Where the run had its data from, as its user gave it. The caller frees `path`. */
@@ -346,8 +347,8 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
                     aw_search_summary *summary, aw_error *error);
 void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count);
 
-/* What the search of options->task did: views, frontier, candidates, attempts and the reasons for them, near misses with
- * a picture of what is still wrong. The same text in every run, unless there is a cap on time. */
+/* What the search of options->task did: views, frontier, candidates, attempts and the reasons for them, near misses
+ * with a picture of what is still wrong. The same text in every run, unless there is a cap on time. */
 typedef struct {
     aw_text text; /* for the terminal */
     aw_text svg;  /* attempts and near misses */

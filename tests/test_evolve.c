@@ -187,7 +187,8 @@ static void test_draws(void **state)
         double expected = (double)table[k] * DRAWS / total;
         assert_true(counts[k] > expected * 0.8 - 30 && counts[k] < expected * 1.2 + 30);
     }
-    /* One kind does ten times as well as all others: its share grows, up to three times; theirs never falls below a third. */
+    /* One kind does ten times as well as all others: its share grows, up to three times; theirs never falls below a
+     * third. */
     for (uint32_t k = 0; k < MUTATION_COUNT; k++) tried[k] = 100000, kept[k] = k == 1 ? 10000 : 1000;
     mutation_adapt(adapted, tried, kept);
     assert_true(adapted[1] > 2 * table[1] && adapted[1] <= 3 * table[1]);
@@ -338,8 +339,8 @@ static void test_archive_doubts(void **state)
     archive_clear(&a);
 }
 
-/* Of entries that are as good on all demos lexicase takes the least doubted; one that is best on a demo is taken too, when
- * that demo comes first. */
+/* Of entries that are as good on all demos lexicase takes the least doubted; one that is best on a demo is taken
+ * too, when that demo comes first. */
 static void test_picking_doubts(void **state)
 {
     (void)state;
@@ -413,7 +414,8 @@ static void test_seen(void **state)
     archive_clear(&a);
 }
 
-/* Memory is bounded: the oldest are forgotten, the last SEEN_MOST never; and who replays what was new knows the same. */
+/* Memory is bounded: the oldest are forgotten, the last SEEN_MOST never; and who replays what was new knows the
+ * same. */
 static void test_seen_forgets(void **state)
 {
     (void)state;
@@ -489,8 +491,8 @@ static void test_attempts(void **state)
     attempts_choose(&a, 1, p, 6);
     assert_int_equal(a.predictions[0][0], 100);
 
-    /* A prediction that breaks habits of the demos gives way to one that does not, if both are of programs that fit: a bit
-     * of support for 16 of doubt. */
+    /* A prediction that breaks habits of the demos gives way to one that does not, if both are of programs that fit:
+     * a bit of support for 16 of doubt. */
     p[1].size = p[0].size = 5;
     s[1].predictions[0] = 200;
     s[0].doubt[0] = 15;

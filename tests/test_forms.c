@@ -1,5 +1,5 @@
-/* The forms in which tasks are published, each as a small file of our own: what is read, as which tasks, and the note that
- * says how. Sizes beyond ARC-AGI's. */
+/* The forms in which tasks are published, each as a small file of our own: what is read, as which tasks, and the
+ * note that says how. Sizes beyond ARC-AGI's. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

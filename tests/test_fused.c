@@ -1,6 +1,6 @@
-/* What a store holds stands: every solver of a run has, in a fused batch of 32, 128 and 1,000 programs (the task's other
- * solvers, other tasks' and mutants of them), exactly the score that it was kept with. Nothing is bred here: mutation is
- * frozen. On our own tasks, and on ARC tasks where a machine has them. */
+/* What a store holds stands: every solver of a run has, in a fused batch of 32, 128 and 1,000 programs (the task's
+ * other solvers, other tasks' and mutants of them), exactly the score that it was kept with. Nothing is bred here:
+ * mutation is frozen. On our own tasks, and on ARC tasks where a machine has them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-/* What is learned from programs: uses are counted as they are, tables read back as they were written, mistakes in them are
- * told with their line, and shared sub-programs are found. */
+/* What is learned from programs: uses are counted as they are, tables read back as they were written, mistakes in
+ * them are told with their line, and shared sub-programs are found. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,10 +18,11 @@
     "def solve_" id "(I):\n    x1 = keep_colour(I, TWO)\n    x2 = half(x1, ONE)\n" more                      \
     "    return paint_over(I, x2)\n"
 static const char programs[] =
-    PROGRAM("00000001", "") PROGRAM("00000002", "") PROGRAM("00000003", "") PROGRAM("00000004", "") PROGRAM(
-        "00000005",
-        "") "def solve_00000006(I):\n    x1 = parts(I, ZERO)\n    x2 = apply(rbind(half, TWO), x1)\n    x3 = stacked(x2, T)\n"
-            "    return paint_over(I, x3)\n";
+    PROGRAM("00000001", "") PROGRAM("00000002", "") PROGRAM("00000003", "") PROGRAM("00000004", "")
+        PROGRAM("00000005",
+                "") "def solve_00000006(I):\n    x1 = parts(I, ZERO)\n    x2 = apply(rbind(half, TWO), x1)\n"
+                    "    x3 = stacked(x2, T)\n"
+                    "    return paint_over(I, x3)\n";
 
 static struct library read_programs(void)
 {
@@ -41,7 +42,8 @@ static void uses_are_counted(void **state)
     assert_int_equal(r.programs, 5);
     assert_int_equal(r.tasks, 5);
     assert_int_equal(r.left_out, 1);
-    /* keep_colour and half four times; parts, half of each, stacked; half and half of each after something, stacked too */
+    /* keep_colour and half four times; parts, half of each, stacked; half and half of each after something, stacked
+     * too */
     assert_int_equal(r.moves, 4 * 2 + 3);
     assert_int_equal(r.pairs, 4 + 2);
     struct buf text = {0};

@@ -1,5 +1,5 @@
-/* A file as a module: functions that call each other, values, aliases, shadowing, preludes and dialects; each compared with
- * the program that it is when written out. What is no arc-dsl is told briefly. */
+/* A file as a module: functions that call each other, values, aliases, shadowing, preludes and dialects; each
+ * compared with the program that it is when written out. What is no arc-dsl is told briefly. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -47,24 +47,30 @@ static void test_same(void **state)
     (void)state;
     static const char *const cases[][2] = {
         /* any number of parameters, in any order of the file, one through another */
-        {"def solve_a(I):\n    return paint(I, ofcolor(I, TWO), ONE, I)\ndef paint(g, p, c, spare):\n    y = fill(g, c, p)\n    return twice(y)\n"
+        {"def solve_a(I):\n    return paint(I, ofcolor(I, TWO), ONE, I)\ndef paint(g, p, c, spare):\n"
+         "    y = fill(g, c, p)\n    return twice(y)\n"
          "def twice(g):\n    return vmirror(hmirror(g))\n",
-         "def f(I):\n    x1 = ofcolor(I, TWO)\n    x2 = fill(I, ONE, x1)\n    x3 = hmirror(x2)\n    return vmirror(x3)\n"},
+         "def f(I):\n    x1 = ofcolor(I, TWO)\n    x2 = fill(I, ONE, x1)\n    x3 = hmirror(x2)\n"
+         "    return vmirror(x3)\n"},
         /* names of a function are its own */
-        {"def h(x1):\n    x2 = vmirror(x1)\n    return x2\ndef solve_a(I):\n    x1 = hmirror(I)\n    x2 = rot90(x1)\n    x3 = h(x1)\n    return hconcat(x2, x3)\n",
+        {"def h(x1):\n    x2 = vmirror(x1)\n    return x2\ndef solve_a(I):\n    x1 = hmirror(I)\n"
+         "    x2 = rot90(x1)\n    x3 = h(x1)\n    return hconcat(x2, x3)\n",
          "def f(I):\n    x1 = hmirror(I)\n    return hconcat(rot90(x1), vmirror(x1))\n"},
         /* values and chained assignment */
-        {"BG = COUNT = 7\nPLACE: tuple = (1, -2)\nMIRROR = vmirror\ndef solve_a(I):\n    return shift(ofcolor(MIRROR(I), BG), PLACE)\n",
+        {"BG = COUNT = 7\nPLACE: tuple = (1, -2)\nMIRROR = vmirror\ndef solve_a(I):\n"
+         "    return shift(ofcolor(MIRROR(I), BG), PLACE)\n",
          "def f(I):\n    return shift(ofcolor(vmirror(I), 7), (1, -2))\n"},
         {"def solve_a(I):\n    a = b = vmirror(I)\n    return hconcat(a, b)\n",
          "def f(I):\n    return hconcat(vmirror(I), vmirror(I))\n"},
         /* what the file defines goes over the language */
-        {"ZERO = 1\ndef compress(x):\n    return vmirror(x)\ndef solve_a(I):\n    return replace(compress(I), ZERO, TWO)\n",
+        {"ZERO = 1\ndef compress(x):\n    return vmirror(x)\ndef solve_a(I):\n"
+         "    return replace(compress(I), ZERO, TWO)\n",
          "def f(I):\n    return replace(vmirror(I), 1, TWO)\n"},
         {"def solve_a(I):\n    vmirror = hmirror(I)\n    return vmirror\n",
          "def f(I):\n    return hmirror(I)\n"},
         /* defaults, keywords, no parameters */
-        {"def h(g, c=TWO, d=3):\n    return replace(g, c, d)\ndef k():\n    return ONE\ndef solve_a(I):\n    return h(h(I), d=k(), c=5)\n",
+        {"def h(g, c=TWO, d=3):\n    return replace(g, c, d)\ndef k():\n    return ONE\n"
+         "def solve_a(I):\n    return h(h(I), d=k(), c=5)\n",
          "def f(I):\n    return replace(replace(I, TWO, 3), 5, ONE)\n"},
         /* another name for a function, as a value of the file and in a function */
         {"def solve_b(I):\n    return vmirror(I)\nsolve_a = solve_b\n", "def f(I):\n    return vmirror(I)\n"},
@@ -77,15 +83,19 @@ static void test_same(void **state)
          "def f(I):\n    return sfilter(objects(I, T, T, T), compose(rbind(equality, ONE), size))\n"},
         {"def solve_a(I):\n    return sfilter(objects(I, T, T, T), lambda o: equality(toindices(o), box(o)))\n",
          "def f(I):\n    return sfilter(objects(I, T, T, T), fork(equality, toindices, box))\n"},
-        {"def h(o, c):\n    return recolor(c, o)\ndef solve_a(I):\n    return apply(rbind(h, TWO), objects(I, T, T, T))\n",
+        {"def h(o, c):\n    return recolor(c, o)\ndef solve_a(I):\n"
+         "    return apply(rbind(h, TWO), objects(I, T, T, T))\n",
          "def f(I):\n    return apply(lbind(recolor, TWO), objects(I, T, T, T))\n"},
-        {"def h(a, b):\n    return combine(b, a)\ndef solve_a(I):\n    return apply(fork(h, box, toindices), objects(I, T, T, T))\n",
+        {"def h(a, b):\n    return combine(b, a)\ndef solve_a(I):\n"
+         "    return apply(fork(h, box, toindices), objects(I, T, T, T))\n",
          "def f(I):\n    return apply(fork(combine, toindices, box), objects(I, T, T, T))\n"},
         {"def solve_a(I):\n    return apply(lambda o: I, objects(I, T, T, T))\n",
          "def f(I):\n    return apply(compose(first, lbind(astuple, I)), objects(I, T, T, T))\n"},
         /* the dress of Python */
-        {"from typing import List\nfrom dsl import (\n    objects,\n    fill,\n)\nimport numpy as np\n\n@cache\ndef solve_a(I: 'Grid',) -> List[int]:  # noqa\n"
-         "    \"\"\"Words.\"\"\"\n    x1: Grid = compose(\n        vmirror,  # why\n        hmirror,\n    )(I)  # type: Grid\n    O = shoot((-1, 2), direction=(0, -1))\n"
+        {"from typing import List\nfrom dsl import (\n    objects,\n    fill,\n)\nimport numpy as np\n\n"
+         "@cache\ndef solve_a(I: 'Grid',) -> List[int]:  # noqa\n"
+         "    \"\"\"Words.\"\"\"\n    x1: Grid = compose(\n        vmirror,  # why\n        hmirror,\n"
+         "    )(I)  # type: Grid\n    O = shoot((-1, 2), direction=(0, -1))\n"
          "    return fill(patch=O, grid=x1, value=2)\n\nif __name__ == '__main__':\n    print(solve_a)\n",
          "def f(I):\n    return fill(compose(vmirror, hmirror)(I), 2, shoot((-1, 2), (0, -1)))\n"},
     };
@@ -127,8 +137,10 @@ static void test_faults(void **state)
     } cases[] = {
         {"def a(x):\n    return b(x)\ndef b(x):\n    return a(x)\ndef solve_a(I):\n    return a(I)\n",
          "dir/m.py:4:12: 'a' calls itself (a, which calls b, which calls a): programs have no recursion", 1},
-        {"def h(x):\n    return fil(x, ONE, x)\ndef solve_a(I):\n    return h(I)\ndef solve_b(I):\n    return h(vmirror(I))\n",
-         "dir/m.py:2:12: unknown name 'fil': expected a variable assigned before, a primitive or a constant (in 'h', which 'solve_a' of line 3 needs)",
+        {"def h(x):\n    return fil(x, ONE, x)\ndef solve_a(I):\n    return h(I)\ndef solve_b(I):\n"
+         "    return h(vmirror(I))\n",
+         "dir/m.py:2:12: unknown name 'fil': expected a variable assigned before, a primitive or a "
+         "constant (in 'h', which 'solve_a' of line 3 needs)",
          2},
         {"def h(x, y):\n    return x\ndef solve_a(I):\n    return h(I)\n",
          "dir/m.py:4:12: 'h' takes 2 arguments, got 1", 1},
@@ -154,14 +166,15 @@ static void test_faults(void **state)
     library_free(&lib);
 }
 
-/* The language pasted into the file counts as the language; plain Python is told in one line; many faults are capped. */
+/* The language pasted into the file counts as the language; plain Python is told in one line; many faults are
+ * capped. */
 static void test_other_python(void **state)
 {
     (void)state;
-    struct library lib = parse(
-        "def vmirror(piece):\n    if isinstance(piece, tuple):\n        return tuple(row[::-1] for row in piece)\n    return 0\n"
-        "def solve_a(I):\n    return vmirror(I)\n",
-        NULL);
+    struct library lib = parse("def vmirror(piece):\n    if isinstance(piece, tuple):\n"
+                               "        return tuple(row[::-1] for row in piece)\n    return 0\n"
+                               "def solve_a(I):\n    return vmirror(I)\n",
+                               NULL);
     assert_int_equal(lib.error_count, 0);
     assert_int_equal(lib.count, 1);
     assert_true(noted(&lib, "'vmirror' is no arc-dsl here: the primitive of this name is used"));
@@ -171,10 +184,10 @@ static void test_other_python(void **state)
     assert_true(noted(&lib, "dir/m.py:1:5: 'compress' is this file's own function, not the primitive"));
     library_free(&lib);
 
-    lib = parse(
-        "import random\nclass G:\n    def f(self):\n        pass\ndef gen(lo, hi):\n    for i in range(3):\n        yield i\n"
-        "def run(I):\n    while True:\n        pass\nprint(gen(1, 2))\n",
-        NULL);
+    lib = parse("import random\nclass G:\n    def f(self):\n        pass\ndef gen(lo, hi):\n"
+                "    for i in range(3):\n        yield i\n"
+                "def run(I):\n    while True:\n        pass\nprint(gen(1, 2))\n",
+                NULL);
     assert_int_equal(lib.error_count, 1);
     assert_non_null(strstr(lib.errors[0].message, "this is no arc-dsl: none of its functions"));
     library_free(&lib);

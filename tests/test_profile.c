@@ -1,4 +1,5 @@
-/* Accounting of time: every cell of the tables, and what wrong use of spans comes to, under clocks that the tests turn. */
+/* Accounting of time: every cell of the tables, and what wrong use of spans comes to, under clocks that the tests
+ * turn. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

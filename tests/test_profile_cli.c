@@ -259,8 +259,8 @@ static void test_bad_input(void **state)
 
 /* ---- files ---- */
 
-/* The trace is JSON, within its bound, has a name for each thread and the phases as spans. How it stays within the bound
- * whatever is written is tests/test_profile_trace.c's. */
+/* The trace is JSON, within its bound, has a name for each thread and the phases as spans. How it stays within the
+ * bound whatever is written is tests/test_profile_trace.c's. */
 static void test_trace(void **state)
 {
     (void)state;

@@ -1,4 +1,5 @@
-/* Times of the profile against their plain definitions: CPU time between readings, unions of spans, quantiles, words. */
+/* Times of the profile against their plain definitions: CPU time between readings, unions of spans, quantiles,
+ * words. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -121,7 +121,8 @@ static void the_same_store_makes_the_same_page(void **state)
     free(page);
 }
 
-/* Other tasks than the run's: told, and shown without programs. Test outputs that are not known are not called wrong. */
+/* Other tasks than the run's: told, and shown without programs. Test outputs that are not known are not called
+ * wrong. */
 static void other_data_is_told(void **state)
 {
     (void)state;

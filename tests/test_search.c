@@ -1,5 +1,5 @@
-/* The search: candidates are programs that do what the search saw; the result depends neither on the number of threads nor on
- * test outputs; it finds what it should. */
+/* The search: candidates are programs that do what the search saw; the result depends neither on the number of
+ * threads nor on test outputs; it finds what it should. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

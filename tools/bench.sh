@@ -1,6 +1,6 @@
 #!/bin/bash
-# Runs `arcwright bench` and then every benchmark of bench/, one after the other; what each measures is said at the top of
-# its source. A benchmark gets one argument, the folder of tasks to use: ARCWRIGHT_DATA, or the starter set.
+# Runs `arcwright bench` and then every benchmark of bench/, one after the other; what each measures is said at the
+# top of its source. A benchmark gets one argument, the folder of tasks to use: ARCWRIGHT_DATA, or the starter set.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 "${BUILD:-build}/arcwright" bench || exit 1
@@ -11,6 +11,7 @@ for source in bench/*.c; do
     name=$(basename "$source" .c)
     name=${name#bench_}
     echo "== $name"
-    "${BUILD:-build}/bench/bench-$name" "${ARCWRIGHT_DATA:-tasks/starter}" || { echo "bench: $name failed" >&2; exit 1; }
+    "${BUILD:-build}/bench/bench-$name" "${ARCWRIGHT_DATA:-tasks/starter}" ||
+        { echo "bench: $name failed" >&2; exit 1; }
 done
 [ $count -gt 0 ] || echo "There are no benchmarks in bench/ yet."

@@ -3,9 +3,9 @@
 # Prints file:line for each include that may not be; exits 1 if there was one.
 #
 # A folder of src/ may include itself and the folders named in its row of the first table, nothing else.
-# A room of a folder may include itself, the headers and rows that stand in the folder itself, and the rooms named in its row
-# of the second table. A header of the folder itself includes no room: rooms stand on it. Its .c files may include
-# every room: they are the roof.
+# A room of a folder may include itself, the headers and rows that stand in the folder itself, and the rooms named in
+# its row of the second table. A header of the folder itself includes no room: rooms stand on it. Its .c files may
+# include every room: they are the roof.
 #
 #     tools/check-layers.sh [ROOT]
 set -u
@@ -66,6 +66,7 @@ function read_table(text,    rows, row, n, word, i, j) {
     }
 }
 BEGIN {
+    NOT_THERE = " is not in the table of tools/check-layers.sh"
     read_table(ENVIRON["LAYERS"])
     read_table(ENVIRON["ROOMS"])
     rows = split(ENVIRON["EXCEPTIONS"], row, "\n")
@@ -80,8 +81,8 @@ FNR == 1 {
     folder = part[1] == "src" ? part[2] : "include"
     room = part[1] == "src" ? room_of(substr(FILENAME, 5)) : ""
     is_roof = room == "" && FILENAME ~ /\.c$/
-    if (room != "" && !(room in known)) wrong(FILENAME, 1, "the room " room " is not in the table of tools/check-layers.sh")
-    if (folder != "include" && !(folder in known)) wrong(FILENAME, 1, "the folder " folder " is not in the table of tools/check-layers.sh")
+    if (room != "" && !(room in known)) wrong(FILENAME, 1, "the room " room NOT_THERE)
+    if (folder != "include" && !(folder in known)) wrong(FILENAME, 1, "the folder " folder NOT_THERE)
 }
 /^[ \t]*#[ \t]*include[ \t]*"/ {
     count++

@@ -48,8 +48,8 @@ generated() {
 
 # The whole tree, benchmarks included, without a warning; and again with our own checks compiled in.
 gcc() { compile release build && compile debug build-debug; }
-# What `make install` puts somewhere works there: the command finds its tasks, and docs/example.c links with the library,
-# shared and static.
+# What `make install` puts somewhere works there: the command finds its tasks, and docs/example.c links with the
+# library, shared and static.
 installed() {
     local to root=$PWD status
     to=$(mktemp -d) || return 1

@@ -3,8 +3,8 @@
 #
 #     tools/curve.sh DATA [BUDGETS] [TASKS]
 #
-# BUDGETS: states a task, separated by spaces; by default about 0.1, 0.5, 2 and 20 CPU seconds a task. TASKS: only the first so many of
-# the data, by the hash of their names; all unless given. THREADS: 2 unless set.
+# BUDGETS: states a task, separated by spaces; by default about 0.1, 0.5, 2 and 20 CPU seconds a task. TASKS: only
+# the first so many of the data, by the hash of their names; all unless given. THREADS: 2 unless set.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 data=${1:?usage: tools/curve.sh DATA [BUDGETS] [TASKS]}

@@ -18,7 +18,8 @@ fi
 rm -rf "$directory" # every demo is a first run
 mkdir -p "$directory" || exit 1
 
-echo "Evolving solvers for the tasks in $data, for ${DEMO_SECONDS:-30} seconds. Ctrl-C ends it early and keeps the result."
+echo "Evolving solvers for the tasks in $data, for ${DEMO_SECONDS:-30} seconds." \
+    "Ctrl-C ends it early and keeps the result."
 echo
 # Ctrl-C is for the command, which saves and prints its summary; the demo then goes on.
 trap : INT

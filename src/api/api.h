@@ -32,7 +32,8 @@ struct json_t;
 aw_text api_json(struct json_t *json);
 struct json_t *api_grid_json(struct grid_data grid); /* rows of integers, as in ARC files */
 void api_library_texts(aw_library *library);
-/* A run of an open store, whose path is for messages: `word` is its number, or NULL for the last. The caller clears it. */
+/* A run of an open store, whose path is for messages: `word` is its number, or NULL for the last. The caller clears
+ * it. */
 struct store;
 struct store_run;
 aw_status api_find_run(struct store *store, const char *path, const char *word, struct store_run *run,

@@ -101,7 +101,8 @@ static uint32_t side_of(const struct task *t)
     return most;
 }
 
-/* Tasks of larger grids than an image has, of more pairs than a batch or an answer has room for: nothing is dropped without a word. */
+/* Tasks of larger grids than an image has, of more pairs than a batch or an answer has room for: nothing is dropped
+ * without a word. */
 static void note_limits(aw_data *d)
 {
     const struct task *many = NULL, *tests = NULL, *large = NULL;

@@ -74,12 +74,12 @@ aw_text aw_dsl_markdown(void)
 {
     struct buf b = {0};
     enum family family = FAMILY_COUNT;
-    buf_text(
-        &b,
-        "# The primitives\n\n"
-        "Made by `arcwright dsl --markdown` from `src/dsl/primitives.def`, the 160 of arc-dsl, and\n"
-        "`src/dsl/extensions.def`, ours; do not edit. A program that uses extensions does not run under arc-dsl. Examples are\n"
-        "the golden files `tests/golden/NAME.txt`, which the tests run.\n");
+    buf_text(&b,
+             "# The primitives\n\n"
+             "Made by `arcwright dsl --markdown` from `src/dsl/primitives.def`, the 160 of arc-dsl, and\n"
+             "`src/dsl/extensions.def`, ours; do not edit. A program that uses extensions does not run under "
+             "arc-dsl. Examples are\n"
+             "the golden files `tests/golden/NAME.txt`, which the tests run.\n");
     for (uint32_t i = 0; i < PRIMITIVE_COUNT; i++) {
         const struct primitive_info *p = &primitives[i];
         if (p->family != family)

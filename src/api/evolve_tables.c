@@ -1,8 +1,8 @@
 /* Tables of a run, for people. */
 #include "api/evolve_tables.h"
 
-/* A row for each program that made a right attempt; nearly always one a task. The lists say for which tests, and whether it
- * was the first or the second attempt there. */
+/* A row for each program that made a right attempt; nearly always one a task. The lists say for which tests, and
+ * whether it was the first or the second attempt there. */
 static void solved_rows(struct buf *b, const struct evolve_task *t)
 {
     uint32_t told = 0;

@@ -1,4 +1,5 @@
-/* A run as one page: what was solved when, where the time went, and every task with what its best program makes of it. */
+/* A run as one page: what was solved when, where the time went, and every task with what its best program makes of
+ * it. */
 #include "api/report.h"
 
 static void fact(struct buf *b, const char *name, const char *text)

@@ -41,10 +41,11 @@ static json_t *overview_json(const struct store_overview *o)
 
 static void overview_text(const struct store_overview *o, const struct store_runs *runs, struct buf *b)
 {
-    buf_printf(
-        b,
-        "%u runs, %u programs, %u solvers of %u tasks (%u fit all demos, of which %u are right on the tests), %llu tried\n",
-        o->runs, o->programs, o->solvers, o->task_count, o->fitting, o->right, (unsigned long long)o->seen);
+    buf_printf(b,
+               "%u runs, %u programs, %u solvers of %u tasks (%u fit all demos, of which %u are right on the "
+               "tests), %llu tried\n",
+               o->runs, o->programs, o->solvers, o->task_count, o->fitting, o->right,
+               (unsigned long long)o->seen);
     for (uint32_t i = 0; i < runs->count; i++) {
         const struct store_run *r = &runs->at[i];
         buf_printf(b, "run %lld  %s  %s  seed %llu  %u generations  %s\n", (long long)r->id, r->started,

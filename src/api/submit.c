@@ -49,8 +49,9 @@ static enum status add_store(struct store *store, struct universe *u, const stru
     return status;
 }
 
-/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. Both are doubted as the first is: how it stands to
- * the second, doubts included, the search has weighed with more evidence: the share of its candidates' support. */
+/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. Both are doubted as the first is: how it
+ * stands to the second, doubts included, the search has weighed with more evidence: the share of its candidates'
+ * support. */
 static void add_search(struct universe *u, const struct task *task, const struct search_result *r,
                        struct task_proposals *l)
 {

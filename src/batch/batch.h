@@ -22,8 +22,8 @@
 #include "task/task.h"
 
 /* What a program may take on one sample, in ticks of about a nanosecond. When thousands of candidates are tried: a
- * million, a thousand times what a usual program takes; of all that evolution has kept on ARC-AGI-1 training, one in ten
- * thousand needed more. When somebody wants to know whether his program is right: as much as a second or so. */
+ * million, a thousand times what a usual program takes; of all that evolution has kept on ARC-AGI-1 training, one in
+ * ten thousand needed more. When somebody wants to know whether his program is right: as much as a second or so. */
 enum { DEFAULT_FUEL = 1000000, PATIENT_FUEL = 100000000 };
 
 struct batch {

@@ -7,8 +7,8 @@
  *   warm        the same number of further mutants in the universe that the first batch has filled
  *   threads     such batches for every task of the data, by one thread and by two
  *
- * Every measurement is repeated; given are medians, quartiles and minima. Each yields a signature: one number that depends on
- * every result, failure and price, and on nothing else, so that a change of behaviour never hides in a
+ * Every measurement is repeated; given are medians, quartiles and minima. Each yields a signature: one number that
+ * depends on every result, failure and price, and on nothing else, so that a change of behaviour never hides in a
  * change of speed. Times of batches are CPU time of the thread, others wall time, in nanoseconds.
  *
  * Nothing here prints but bench_run, through the function it is given. The data and the library are the caller's. */
@@ -130,8 +130,9 @@ struct bench_plan {
 uint64_t bench_run(const struct bench_plan *plan, const struct dataset *set, const struct library *library,
                    void (*print)(void *context, const char *text), void *context, struct json_t **json);
 
-/* What differs between two results that bench_run left: every time whose quartiles do not overlap and whose median moved
- * by more than 2 %. *same_behaviour: the signatures are equal. Fails if a result is not one, or not of the same parts. */
+/* What differs between two results that bench_run left: every time whose quartiles do not overlap and whose median
+ * moved by more than 2 %. *same_behaviour: the signatures are equal. Fails if a result is not one, or not of the
+ * same parts. */
 enum status bench_compare(const char *old_path, const char *new_path, struct buf *report,
                           bool *same_behaviour, struct error *err);
 

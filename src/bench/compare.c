@@ -1,10 +1,11 @@
-/* Two results side by side. Every object with "median", "low" and "high" is a time; the path to it is its name, in which
- * an element of a list is called what its "name" says.
+/* Two results side by side. Every object with "median", "low" and "high" is a time; the path to it is its name, in
+ * which an element of a list is called what its "name" says.
  *
- * Noise is judged twice. Within a result: the quartiles must not overlap. Between results, where memory lies elsewhere and
- * the machine is in another mood: the change must be FAR times as large as what half of all times moved by, beside
- * what all moved by together; a few real changes do not disturb that measure. A side may be several results, in which case
- * its quartiles are the outermost and its medians the mean of all: no guess about noise is as good as a repetition. */
+ * Noise is judged twice. Within a result: the quartiles must not overlap. Between results, where memory lies
+ * elsewhere and the machine is in another mood: the change must be FAR times as large as what half of all times
+ * moved by, beside what all moved by together; a few real changes do not disturb that measure. A side may be several
+ * results, in which case its quartiles are the outermost and its medians the mean of all: no guess about noise is as
+ * good as a repetition. */
 #include "bench/bench.h"
 
 #include <errno.h>

@@ -76,7 +76,8 @@ int command_bench(int argc, char **argv)
         "cold: each program alone, nothing remembered. mutants: a thousand variants of 32 programs as one batch.\n"
         "threads: such batches for all tasks, with one thread and with two.\n"
         "A result has a signature: it changes when any result, failure or price does, and never with speed.\n"
-        "--compare: OLD and NEW may each be several files, as in a.json,b.json; what they differ by among themselves is noise.\n"
+        "--compare: OLD and NEW may each be several files, as in a.json,b.json; what they differ by "
+        "among themselves is noise.\n"
         "The exit code is 1 if the signatures differ.",
         0,
         2};

@@ -56,13 +56,15 @@ struct meant {
 };
 void meant_consider(struct meant *m, const char *given, const char *name);
 
-/* The table in the form that `argument` asks for (--print-as=man, bash, zsh, fish): table.c. False if it asks for none. */
+/* The table in the form that `argument` asks for (--print-as=man, bash, zsh, fish): table.c. False if it asks for
+ * none. */
 bool print_table_as(const struct usage *usage, const char *argument);
 /* A manual page of the whole command, or what a shell completes of it; made by calling every command for its part. */
 int print_manual(void);
 int print_completion(const char *shell);
 
-/* Columns of the terminal that a stream goes to, or of the variable COLUMNS; 0: no terminal, lines end where they end. */
+/* Columns of the terminal that a stream goes to, or of the variable COLUMNS; 0: no terminal, lines end where they
+ * end. */
 uint32_t terminal_width(FILE *stream);
 /* The text and a newline, broken between words at the width; lines after a break are indented. */
 void put_wrapped(FILE *stream, const char *text, uint32_t indent, uint32_t width);
@@ -100,7 +102,8 @@ struct data_choice {
  * Tasks that are wrong, and what was read in an unusual way, are told on stderr. NULL after an error that was
  * reported; *code is then set. */
 aw_data *open_data(const struct data_choice *choice, int *code);
-/* A .py file, a folder of them or a store; broken functions are reported on stderr. `path` NULL: the starter library. */
+/* A .py file, a folder of them or a store; broken functions are reported on stderr. `path` NULL: the starter
+ * library. */
 aw_library *open_programs(const char *path, const struct option_list *preludes, int *code);
 #define PRELUDE_ROW(list)                                                                                    \
     {                                                                                                        \

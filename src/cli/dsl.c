@@ -38,7 +38,8 @@ int command_dsl(int argc, char **argv)
         "The primitives whose name, family or description has WORD; all without one.",
         rows,
         "  dsl check FILE [--json]   replays recorded calls (.jsonl or .jsonl.gz); exit 1 if any differs:\n"
-        "                            {\"vectors\",\"passed\",\"failed\",\"skipped\",\"by_source\",\"failures\":[{\"id\",\"got\",\"want\"}]}",
+        "                            "
+        "{\"vectors\",\"passed\",\"failed\",\"skipped\",\"by_source\",\"failures\":[{\"id\",\"got\",\"want\"}]}",
         0,
         2};
     int code = options_read(&usage, argc, argv, positional, &count);

@@ -18,9 +18,11 @@ int command_report(int argc, char **argv)
     const struct usage usage = {
         "report",
         "[RUN]",
-        "Writes a run as one page of HTML: what was solved when, where the time went, and every task with its best program.",
+        "Writes a run as one page of HTML: what was solved when, where the time went, and every task "
+        "with its best program.",
         rows,
-        "RUN is a run's number (arcwright store ls); without one it is the store's last. Tasks are shown as the store has\n"
+        "RUN is a run's number (arcwright store ls); without one it is the store's last. Tasks are shown "
+        "as the store has\n"
         "them now. The page is one file that needs nothing else.",
         0,
         1};

@@ -129,10 +129,15 @@ int command_search(int argc, char **argv)
         "",
         "Finds programs for tasks from nothing but their examples.",
         rows,
-        "The result does not depend on the number of threads: the budget counts states, not time; with --time it does.\n"
-        "--summary-json: {\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"oracle_at_10\",\"states\",\"wall_s\",\"cpu_s\"};\n"
-        "solved: every test output right within two attempts, where they are known; oracle: by some candidate; oracle_at_10: by\n"
-        "one of the ten best predictions for each test. \"% sure\" in a task's line: how likely its first attempts are right.",
+        "The result does not depend on the number of threads: the budget counts states, not time; with "
+        "--time it does.\n"
+        "--summary-json: "
+        "{\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"oracle_at_10\","
+        "\"states\",\"wall_s\",\"cpu_s\"};\n"
+        "solved: every test output right within two attempts, where they are known; oracle: by some "
+        "candidate; oracle_at_10: by\n"
+        "one of the ten best predictions for each test. \"% sure\" in a task's line: how likely its "
+        "first attempts are right.",
         0,
         0};
     int code = options_read(&usage, argc, argv, positional, &count);

@@ -125,7 +125,8 @@ int command_store(int argc, char **argv)
         "  store export FILE --tree DIR     one file a program; --library FILE.py: one file for all\n"
         "  store import FILE PROGRAMS.py    arc-dsl style programs, verified on the tasks in their names\n"
         "  store prune FILE --keep N        drop all but the best N of each task\n"
-        "  store check FILE --data DIR      is it what was written (else exit 3), and are all scores reproduced (else 1)\n"
+        "  store check FILE --data DIR      is it what was written (else exit 3), and are all scores "
+        "reproduced (else 1)\n"
         "  store repair FILE NEW            what can be saved of a damaged store, as a new one",
         2,
         3};

@@ -98,11 +98,11 @@ int command_score(int argc, char **argv)
         if (json)
             print_score_json(&s);
         else
-            printf(
-                "%u of %u tasks right within two attempts (%.2f %%), %u of %u test outputs (%.2f %%; first attempt %u), mean over tasks %.4f\n",
-                s.tasks_right, s.tasks, s.tasks ? 100.0 * s.tasks_right / s.tasks : 0.0, s.pairs_right,
-                s.pairs, s.pairs ? 100.0 * s.pairs_right / s.pairs : 0.0, s.pairs_right_first,
-                s.mean_of_tasks);
+            printf("%u of %u tasks right within two attempts (%.2f %%), %u of %u test outputs (%.2f %%; "
+                   "first attempt %u), mean over tasks %.4f\n",
+                   s.tasks_right, s.tasks, s.tasks ? 100.0 * s.tasks_right / s.tasks : 0.0, s.pairs_right,
+                   s.pairs, s.pairs ? 100.0 * s.pairs_right / s.pairs : 0.0, s.pairs_right_first,
+                   s.mean_of_tasks);
         if (!json && s.missing) printf("%u tasks are not in the submission\n", s.missing);
         if (!json && s.unknown) printf("%u tasks have no known outputs and do not count\n", s.unknown);
         aw_text_free(&s.right_ids);

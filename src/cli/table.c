@@ -1,7 +1,7 @@
 /* The option tables in other forms: a manual page, and what bash, zsh and fish complete.
  *
- * A command's table lives in its function, so each is called with the hidden option --print-as=FORM and prints its part;
- * `arcwright help --manual` and `help --completion SHELL` put the parts together. */
+ * A command's table lives in its function, so each is called with the hidden option --print-as=FORM and prints its
+ * part; `arcwright help --manual` and `help --completion SHELL` put the parts together. */
 #include "cli/cli.h"
 
 #include <string.h>
@@ -72,10 +72,10 @@ int print_manual(void)
         ".SH SYNOPSIS\n.B arcwright\n.I COMMAND\n[\\fIoptions\\fR]\n"
         ".SH DESCRIPTION\nFinds, breeds, checks and shows programs that solve ARC\\-AGI tasks.\n.SH COMMANDS");
     call_all("man");
-    puts(
-        ".SH ENVIRONMENT\n.TP\n.B ARCWRIGHT_DATA\nThe tasks when there is no \\-\\-data.\n"
-        ".TP\n.B NO_COLOR\nNo colours.\n.TP\n.B COLUMNS\nThe width of lines.\n"
-        ".SH EXIT STATUS\n0 done, 1 the answer is no, 2 bad usage or input, 3 a file or the store failed, 130 interrupted.");
+    puts(".SH ENVIRONMENT\n.TP\n.B ARCWRIGHT_DATA\nThe tasks when there is no \\-\\-data.\n"
+         ".TP\n.B NO_COLOR\nNo colours.\n.TP\n.B COLUMNS\nThe width of lines.\n"
+         ".SH EXIT STATUS\n0 done, 1 the answer is no, 2 bad usage or input, 3 a file or the store "
+         "failed, 130 interrupted.");
     return 0;
 }
 

@@ -78,8 +78,11 @@ int command_verify(int argc, char **argv)
         "FILE.py|DIR|STORE",
         "Runs programs on the tasks in their names (solve_67a3c6ac) and says who is right.",
         rows,
-        "right: every demo and test pair exact. failed: some pair gave no value (why tells the first). wrong: the rest.\n"
-        "--json: {\"summary\":{...},\"results\":[{\"program\",\"task\",\"status\",\"pairs\",\"pairs_right\",\"why\",\"run_ns\",\"ticks\"}],\n"
+        "right: every demo and test pair exact. failed: some pair gave no value (why tells the first). "
+        "wrong: the rest.\n"
+        "--json: "
+        "{\"summary\":{...},\"results\":[{\"program\",\"task\",\"status\",\"pairs\",\"pairs_right\","
+        "\"why\",\"run_ns\",\"ticks\"}],\n"
         "\"errors\":[...]}; run_ns is the time of evaluation alone, cold, all pairs together.",
         1,
         1};

@@ -30,10 +30,10 @@ struct archive {
     struct hash128 *removed;  /* their hashes, if the store had them */
     uint32_t dropped_count, dropped_capacity, removed_count, removed_capacity;
 
-    /* The programs tried last, by 32 bits of their hashes: a long run tries a hundred thousand on a task, and 400 tasks must
-     * not need more memory the longer it runs. When `seen` has seen_most it becomes `before`, whose programs are
-     * then forgotten: known are the last 12,000 to 24,000. One new program in 170,000 or more is taken for a known
-     * one. The state follows from the order of those that were new, which the store has. */
+    /* The programs tried last, by 32 bits of their hashes: a long run tries a hundred thousand on a task, and 400
+     * tasks must not need more memory the longer it runs. When `seen` has seen_most it becomes `before`, whose
+     * programs are then forgotten: known are the last 12,000 to 24,000. One new program in 170,000 or more is taken
+     * for a known one. The state follows from the order of those that were new, which the store has. */
     uint32_t *seen, *before; /* 0 is free; before: NULL until the first time */
     uint32_t seen_count, seen_mask, before_mask;
     uint32_t seen_most;    /* SEEN_MOST; a curve of distinct programs has UINT32_MAX, to count none twice */
@@ -42,8 +42,9 @@ struct archive {
     uint32_t fresh_count, fresh_capacity;
 };
 
-/* How much an entry's origin is trusted when attempts are chosen: a search from nothing chooses its two best with evidence
- * of its own (rules are refitted without each demo), so what it proposes is trusted more than a mutant that fits. */
+/* How much an entry's origin is trusted when attempts are chosen: a search from nothing chooses its two best with
+ * evidence of its own (rules are refitted without each demo), so what it proposes is trusted more than a mutant that
+ * fits. */
 enum { TRUST_SEARCH = 6 };
 uint32_t origin_trust(const char *origin);
 

@@ -67,8 +67,8 @@ void worker_start(struct worker *w, const struct evolve_task *t, const struct ge
 
 /* look.c: distances of the candidates that will be kept, from the outputs of the batch; false if there was no room. */
 bool differs_look(struct worker *w, int64_t fuel);
-/* Has the archive and the raw inputs measured by the differs that have not done so: before parents are picked, so that a
- * resumed run, which has to do it for all of them at once, picks the same. */
+/* Has the archive and the raw inputs measured by the differs that have not done so: before parents are picked, so
+ * that a resumed run, which has to do it for all of them at once, picks the same. */
 void differs_refresh(struct worker *w, struct evolve_task *t, const struct generation *g);
 /* A child that fits more demos than its parent judges the differs: had they ranked the parent among the near ones? */
 void differs_judge(struct worker *w, const struct archive *a, const struct candidate *c);

@@ -1,5 +1,5 @@
-/* What the differs have to do with one generation of one task: they look at what will be kept, at the archive when their
- * set has changed, and are judged by what proved better. */
+/* What the differs have to do with one generation of one task: they look at what will be kept, at the archive when
+ * their set has changed, and are judged by what proved better. */
 #include "evolve/generation.h"
 
 bool differs_look(struct worker *w, int64_t fuel)

@@ -236,8 +236,8 @@ node_id mutate_again(struct change *c)
     return NODE_ABSENT;
 }
 
-/* The value of a slot that wants a function of one argument: f becomes compose(g, f), compose(f, g), or a part of what it was
- * composed of. */
+/* The value of a slot that wants a function of one argument: f becomes compose(g, f), compose(f, g), or a part of
+ * what it was composed of. */
 node_id mutate_combine(struct change *c)
 {
     uint32_t want = change_wants(c->from, c->line, c->slot);

@@ -1,5 +1,6 @@
-/* Kinds that bring calls which neither parent has: a primitive drawn among those whose result fits, its arguments drawn from
- * the parent's own values and from constants of each parameter's role. And kinds that join two whole programs. */
+/* Kinds that bring calls which neither parent has: a primitive drawn among those whose result fits, its arguments
+ * drawn from the parent's own values and from constants of each parameter's role. And kinds that join two whole
+ * programs. */
 #include "evolve/change.h"
 
 /* ---- arguments of a new call ---- */

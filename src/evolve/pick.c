@@ -1,8 +1,8 @@
 /* Choosing parents.
  *
- * Four ways, drawn for each child: by lexicase over the demos, the differs and the doubts, by weight of score, by novelty (behaviours
- * that few others come near), and from the pool, which is how what one task has found reaches another. Each looks only
- * at the archive as it stands, so that a resumed run picks as the uninterrupted one did. */
+ * Four ways, drawn for each child: by lexicase over the demos, the differs and the doubts, by weight of score, by
+ * novelty (behaviours that few others come near), and from the pool, which is how what one task has found reaches
+ * another. Each looks only at the archive as it stands, so that a resumed run picks as the uninterrupted one did. */
 #include "evolve/generation.h"
 
 /* ---- by weight ---- */
@@ -28,8 +28,8 @@ static uint32_t by_weight(const struct archive *a, struct rng *r)
 
 enum { CASE_DOUBT = MOST_CASES + MOST_DIFFERS, CASE_COUNT };
 
-/* How good an entry is on a case: closeness on a demo, nearness by a differ, how little its predictions for the tests are
- * doubted. Higher is better. */
+/* How good an entry is on a case: closeness on a demo, nearness by a differ, how little its predictions for the
+ * tests are doubted. Higher is better. */
 static int32_t on_case(const struct entry *e, uint32_t k)
 {
     if (k == CASE_DOUBT) return -(int32_t)e->score.doubted;

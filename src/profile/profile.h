@@ -174,8 +174,8 @@ static inline void counter_add(struct recorder *r, enum counter counter, uint64_
  * are counted always, and time is taken of some calls only, which is the caller's choice; tables show the time
  * of all, as calls / timed times that of the timed ones. Where all are timed the figure is exact. From a row that
  * makes calls of other rows, their time (inner_ns, by the ratio of the whole account) is taken away, so that the
- * sum counts nothing twice. Direct calls are among the calls, and have no part in this: what they take is in the time of
- * the row that made them. */
+ * sum counts nothing twice. Direct calls are among the calls, and have no part in this: what they take is in the
+ * time of the row that made them. */
 void profile_account_size(struct profile *p, enum account account, uint32_t count);
 
 static inline struct account_row *account_row(struct recorder *r, enum account account, uint32_t index)

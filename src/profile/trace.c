@@ -67,8 +67,8 @@ static void walk(struct traced_thread *thread, const struct recording *r, visit_
 
 static size_t print_line(char line[LINE_SIZE], const struct traced_span *span, uint32_t thread, uint64_t end)
 {
-    /* A nanosecond short: the sum of begin and duration, in a viewer's floating point, must not lie behind the begin of the
-     * span that follows at once. */
+    /* A nanosecond short: the sum of begin and duration, in a viewer's floating point, must not lie behind the begin
+     * of the span that follows at once. */
     uint64_t ns = end - span->begin - (end > span->begin + 1);
     char name[LABEL_SIZE + 64];
     int n = snprintf(name, sizeof name, "%s", phase_table[span->phase].name);

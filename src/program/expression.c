@@ -72,8 +72,8 @@ static const struct definition *find_in_preludes(const struct parser *p, bool we
     return NULL;
 }
 
-/* What a name stands for, the nearest first: in the function, in its file, in a prelude, in the language; and last in the
- * names of other dialects. */
+/* What a name stands for, the nearest first: in the function, in its file, in a prelude, in the language; and last
+ * in the names of other dialects. */
 static enum status resolve(struct parser *p, struct meaning *is)
 {
     const char *name = p->start;

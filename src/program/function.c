@@ -5,8 +5,8 @@
  *         return colorfilter(x1, colour)               return O
  *
  * A call is read as the text of the function with its parameters bound to the arguments' nodes: equal calls give one
- * node, so the graph stays as small as the file. As a value a function is what it makes of an unknown argument, with the
- * unknown taken out by compose, fork, lbind and rbind. */
+ * node, so the graph stays as small as the file. As a value a function is what it makes of an unknown argument, with
+ * the unknown taken out by compose, fork, lbind and rbind. */
 #include "program/parser.h"
 
 enum {

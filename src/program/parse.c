@@ -152,10 +152,10 @@ static void cap_errors(struct library *lib, uint32_t first, uint32_t programs, c
     struct error more;
     if (programs == 0 && count >= 3) {
         struct error old = lib->errors[first];
-        error_set(
-            &more, STATUS_INPUT,
-            "this is no arc-dsl: none of its functions is lines of 'name = call(...)' and a return; %u faults, the first in line %u: %.150s",
-            count, old.line, old.message);
+        error_set(&more, STATUS_INPUT,
+                  "this is no arc-dsl: none of its functions is lines of 'name = call(...)' and a return; %u "
+                  "faults, the first in line %u: %.150s",
+                  count, old.line, old.message);
         error_at(&more, path);
         lib->errors[first] = more;
         lib->error_count = first + 1;

@@ -1,6 +1,6 @@
 /* What the files of the parser share: its state, the current token, names, and failing at a place. lex.c reads tokens,
- * module.c finds what a file defines, expression.c reads expressions, function.c puts functions in the place of their calls,
- * parse.c makes programs of them. */
+ * module.c finds what a file defines, expression.c reads expressions, function.c puts functions in the place of
+ * their calls, parse.c makes programs of them. */
 #ifndef ARCWRIGHT_PROGRAM_PARSER_H
 #define ARCWRIGHT_PROGRAM_PARSER_H
 

@@ -58,8 +58,8 @@ void program_set_file(struct program *p, const char *path);
 void program_set_name(struct program *p, const char *name, const char *task);
 
 /* A function's name for a task, and back: after "solve_", "verify_" or "differ_" the id stands as it is, but bytes that
- * a name in Python cannot have are written _xHH, and so is a '_' that would read as such. Behind any other beginning the
- * id is what follows the last '_'. */
+ * a name in Python cannot have are written _xHH, and so is a '_' that would read as such. Behind any other beginning
+ * the id is what follows the last '_'. */
 void name_of_task(char name[PROGRAM_NAME], const char *prefix, const char *id);
 void task_of_name(char id[PROGRAM_NAME], const char *name);
 
@@ -97,8 +97,8 @@ struct library {
 enum status prelude_add(struct prelude **prelude, const char *path, bool weak, struct error *err);
 void prelude_free(struct prelude *prelude);
 
-/* Adds the functions of a text to the library, with those of the file that they call in the place of the calls. A broken
- * function becomes an error and the next is read.
+/* Adds the functions of a text to the library, with those of the file that they call in the place of the calls. A
+ * broken function becomes an error and the next is read.
  * `path` names the text in errors. The result is STATUS_OK even if functions were broken. */
 enum status library_parse(struct library *lib, const char *path, const char *text, size_t length,
                           struct error *err);

@@ -97,9 +97,9 @@ double choice_bits(uint64_t support) { return support ? log2((double)support) - 
 
 static double logit(double p) { return log(p / (1 - p)); }
 
-/* Of the first: from its share of the support, how heavy it is, and the number of demos. Of the second, should the first
- * be wrong: from its share of what the first leaves. bench/reliability.py --fit prints such weights; these are from
- * tuning tasks, the same cut to two demos, and one half of training_new, rounded. */
+/* Of the first: from its share of the support, how heavy it is, and the number of demos. Of the second, should the
+ * first be wrong: from its share of what the first leaves. bench/reliability.py --fit prints such weights; these are
+ * from tuning tasks, the same cut to two demos, and one half of training_new, rounded. */
 static double likely_first(double share, double weight, uint32_t demos)
 {
     static const double one_demo = 0.4, many_demos = -0.3;

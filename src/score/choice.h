@@ -1,9 +1,10 @@
-/* The choice: of all that voices say about one test input the predictions with most support; the first two are the attempts.
+/* The choice: of all that voices say about one test input the predictions with most support; the first two are the
+ * attempts.
  *
- * A voice is a program, or a candidate of a search: it says one prediction, with a weight. The support of a prediction is
- * the sum of the weights of those that say it. One of them speaks for the prediction: the one that is shown, kept and bred
- * from. That need not be the heaviest: weight says whether the prediction is right, `charge` whether the program is the
- * rule (what is cheap and was found again without a demo is).
+ * A voice is a program, or a candidate of a search: it says one prediction, with a weight. The support of a
+ * prediction is the sum of the weights of those that say it. One of them speaks for the prediction: the one that is
+ * shown, kept and bred from. That need not be the heaviest: weight says whether the prediction is right, `charge`
+ * whether the program is the rule (what is cheap and was found again without a demo is).
  *
  * Weights are integers, so the order of adding cannot matter; ties of support go to the prediction that was said first.
  * Cost: a few ns a voice. */

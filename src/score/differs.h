@@ -2,7 +2,8 @@
  *
  * All differs are one batch of their own. It is run on the outputs of candidates in the candidates' universe, so that
  * what two differs, two candidates or two demos have in common is computed once; equal outputs are measured once. An
- * output that is right has distance 0 without being looked at. The baseline is the raw input in the place of the output.
+ * output that is right has distance 0 without being looked at. The baseline is the raw input in the place of the
+ * output.
  * Only demos are measured. Owner: the caller. */
 #ifndef ARCWRIGHT_SCORE_DIFFERS_H
 #define ARCWRIGHT_SCORE_DIFFERS_H
@@ -31,8 +32,8 @@ void differs_clear(struct differs *d);
 /* Which differs to run, at most MOST_DIFFERS. They are borrowed until the next call. */
 void differs_set(struct differs *d, const struct program *const *programs, uint32_t count);
 
-/* Measures `count` candidates: outputs[i * stride + demo]. Returns false if the universe ran out of memory; all distances are
- * then DISTANCE_MOST. */
+/* Measures `count` candidates: outputs[i * stride + demo]. Returns false if the universe ran out of memory; all
+ * distances are then DISTANCE_MOST. */
 bool differs_measure(struct differs *d, struct universe *u, const struct task_values *t, const value *outputs,
                      uint32_t count, uint32_t stride, int64_t fuel, struct distances *out);
 

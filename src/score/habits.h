@@ -12,8 +12,8 @@
  * has). A prediction that breaks one is doubtful; how doubtful is learned (habits.def). Colours are exchanged so that
  * the commonest colour of the demos' inputs is 0, nothing.
  *
- * Plain bytes: nothing here knows values. Cost: a few us a prediction, ten times that to learn the demos; the phase `filter`
- * of bench-pipeline has both. */
+ * Plain bytes: nothing here knows values. Cost: a few us a prediction, ten times that to learn the demos; the phase
+ * `filter` of bench-pipeline has both. */
 #ifndef ARCWRIGHT_SCORE_HABITS_H
 #define ARCWRIGHT_SCORE_HABITS_H
 

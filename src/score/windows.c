@@ -10,8 +10,8 @@ enum {
     LEAST = 1 << 6,
 };
 
-/* A row of a window is packed, a byte a cell; rows are multiplied each by its own odd number and added. Whole arrays at a
- * time, across the ends of rows too: what lies there is no window and is left out at the end. */
+/* A row of a window is packed, a byte a cell; rows are multiplied each by its own odd number and added. Whole arrays
+ * at a time, across the ends of rows too: what lies there is no window and is left out at the end. */
 uint32_t windows_of(const struct grid_data *g, int32_t side, int32_t beyond, uint32_t hashes[WINDOWS_MOST])
 {
     static const uint64_t odd[SIDE_MOST] = {0x9e3779b97f4a7c15u, 0xc2b2ae3d27d4eb4fu, 0x165667b19e3779f9u,

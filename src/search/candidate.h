@@ -1,8 +1,8 @@
 /* Candidates: programs that the search proposes for a task, and what a generator of candidates is given.
  *
- * A generator (cover, list rules, per-cell trees, ...) is a function that reads a context, builds expressions (expr.h) and
- * proposes those that give what is wanted on every demo. Running the extracted program must give exactly the values that
- * the expression had; debug builds check it.
+ * A generator (cover, list rules, per-cell trees, ...) is a function that reads a context, builds expressions
+ * (expr.h) and proposes those that give what is wanted on every demo. Running the extracted program must give
+ * exactly the values that the expression had; debug builds check it.
  *
  *     void cell_rules(struct search_context *x)
  *     {
@@ -52,7 +52,8 @@ enum left_out {
 };
 
 /* How much there is against showing a candidate, keeping it or breeding from it: its cost, and more if it does not find
- * itself again without a demo. Of the programs that make a right prediction the least charged is most often the rule. */
+ * itself again without a demo. Of the programs that make a right prediction the least charged is most often the
+ * rule. */
 struct candidate;
 int32_t candidate_charge(const struct candidate *c, uint32_t demos);
 

@@ -21,8 +21,9 @@ const char *normalisation_words(enum normalisation n)
 
 int32_t candidate_charge(const struct candidate *c, uint32_t demos)
 {
-    /* Of 214 tuning tasks with a right first attempt 194 have a program that is right on fresh pairs too: the heaviest is one
-     * in 128, the cheapest in 167, with these charges in 172. What misses a demo never speaks for what fits. */
+    /* Of 214 tuning tasks with a right first attempt 194 have a program that is right on fresh pairs too: the
+     * heaviest is one in 128, the cheapest in 167, with these charges in 172. What misses a demo never speaks for
+     * what fits. */
     static const uint8_t failed[] = {
         [LEFT_OUT_NOT_APPLICABLE] = 0, [LEFT_OUT_NONE] = 20, [LEFT_OUT_SOME] = 8, [LEFT_OUT_ALL] = 0};
     return c->cost + failed[c->left_out] + (c->right < demos ? UINT16_MAX : 0);

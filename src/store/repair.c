@@ -1,5 +1,5 @@
-/* Saving what a damaged store still has. Each table is read row by row until the database itself stumbles; what is good is
- * put into a new store by the calls that put everything there, so that it comes out whole. */
+/* Saving what a damaged store still has. Each table is read row by row until the database itself stumbles; what is
+ * good is put into a new store by the calls that put everything there, so that it comes out whole. */
 #include "store/inside.h"
 
 /* Numbers of the old store and those of the new one. */

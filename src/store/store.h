@@ -171,8 +171,8 @@ struct store_entry {
 struct score;
 void store_entry_score(struct store_entry *e, const struct score *score);
 
-/* The store's order, which is the archive's (score/standing.h). Negative when a is the better. Looks at one task's entries
- * of one kind. */
+/* The store's order, which is the archive's (score/standing.h). Negative when a is the better. Looks at one task's
+ * entries of one kind. */
 int store_entry_compare(const struct store_entry *a, const struct store_entry *b);
 
 /* Inserts or replaces the entry of (task, kind, program). `program` is kept too, unless it is NULL: then it must be
@@ -231,7 +231,8 @@ enum status store_compact(struct store *store, struct error *err);
 
 /* Looks for damage: the database's own check, references that lead nowhere, programs whose text does not parse, is
  * not canonical or is not the program of its hash, rows that are not what was written, that are missing or too many,
- * values that cannot be. Running programs again is left to the caller. STATUS_OK also when there are problems; an error is when it could not look. */
+ * values that cannot be. Running programs again is left to the caller. STATUS_OK also when there are problems; an
+ * error is when it could not look. */
 struct store_problems {
     char (*at)[256];
     uint32_t count, capacity; /* at most 1000 are listed */

@@ -300,8 +300,8 @@ static bool drop_repeated(struct universe *u, value *e, uint32_t *count)
     return true;
 }
 
-/* Sorts in place. VALUE_NONE, or why not. The maker charges for the order; what could not be paid is not begun, and charged
- * here. */
+/* Sorts in place. VALUE_NONE, or why not. The maker charges for the order; what could not be paid is not begun, and
+ * charged here. */
 static value sort_values(struct universe *u, value *e, uint32_t *count)
 {
     enum { MANY = 32 };

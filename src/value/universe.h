@@ -180,8 +180,8 @@ void value_print(struct universe *u, value v, struct buf *out);
 /* ---- making ---- every maker returns the value, or a failure (FAIL_SIZE, FAIL_MEMORY, FAIL_RANGE) */
 
 value tuple_make(struct universe *u, const value *elements, uint32_t count);
-/* What putting elements of no packed kind into canonical order costs in ticks, whatever order they come in; the set makers
- * charge it. */
+/* What putting elements of no packed kind into canonical order costs in ticks, whatever order they come in; the set
+ * makers charge it. */
 uint64_t order_price(const struct universe *u, const value *elements, uint32_t count);
 /* Sorts `elements` in place and drops duplicates. */
 value set_make(struct universe *u, value *elements, uint32_t count);
@@ -282,7 +282,8 @@ enum { SLACK = 4096 };
 
 /* ---- scratch, fuel ---- */
 
-/* Fuel for those who bound their work by other means; calls of theirs that are to end like a program's have their own. */
+/* Fuel for those who bound their work by other means; calls of theirs that are to end like a program's have their
+ * own. */
 #define FUEL_ENDLESS (INT64_MAX / 2)
 
 static inline size_t frame_mark(const struct universe *u) { return u->frame_top; }

@@ -144,7 +144,7 @@ struct box {
     };
     /* the payload follows, aligned to 8 */
 };
-/* The `colours` of a grid are 0 until somebody asks for them (grid_colours() of dsl/image/image.h): then a bit for each of
- * 0..15 that occurs. Grids are found by their contents whatever they are. */
+/* The `colours` of a grid are 0 until somebody asks for them (grid_colours() of dsl/image/image.h): then a bit for
+ * each of 0..15 that occurs. Grids are found by their contents whatever they are. */
 
 #endif

@@ -22,7 +22,8 @@ void page_end(struct buf *out);
 void page_text(struct buf *out, const char *text);
 
 /* A grid as a small picture, some 10 bytes for each stretch of one colour. No cells: a box with a question mark. If
- * `wanted` has cells and the same size, each cell that differs has a cross. Cells beyond 0..9 are drawn in one colour. */
+ * `wanted` has cells and the same size, each cell that differs has a cross. Cells beyond 0..9 are drawn in one
+ * colour. */
 void page_grid(struct buf *out, struct grid_data grid, struct grid_data wanted);
 
 /* A chart of steps: each series keeps its value from one x to the next, as counts over time do. */

@@ -212,8 +212,8 @@ value plain_tile_unit(struct universe *u, const value *a)
 
 /* ---- slanting repetition ---- */
 
-/* Whether the colour of a cell depends on (column + slant * row) mod length alone, wherever it is known; and all of these
- * colours are known. */
+/* Whether the colour of a cell depends on (column + slant * row) mod length alone, wherever it is known; and all of
+ * these colours are known. */
 static bool make_slant(const struct image *im, int32_t hole, int32_t length, int32_t slant, int8_t *row)
 {
     memset(row, hole, (size_t)length);

@@ -73,7 +73,8 @@ enum columns {
 };
 bool learning_add_plane(struct learning *l, uint16_t part, const value *grids, enum columns columns,
                         uint32_t extra_penalty);
-/* Adds item features of a list: of each demo one list (or lists with their grid: dsl/rules/items.h) of the rows' number. */
+/* Adds item features of a list: of each demo one list (or lists with their grid: dsl/rules/items.h) of the rows'
+ * number. */
 bool learning_add_list(struct learning *l, uint16_t part, const value *lists, uint32_t extra_penalty);
 /* The number of a label, made if new; TREE_LABELS when there are too many. */
 uint32_t learning_label(struct learning *l, struct term term);

@@ -1,5 +1,6 @@
 /* The input's panels: equal parts side by side, one below the other, or in a grid of both, with or without lines of
- * one cell between them. As planes they are what rules are given: hsplit(I, 2), or mapply(rbind(hsplit, 2), vsplit(I, 3)). */
+ * one cell between them. As planes they are what rules are given: hsplit(I, 2), or mapply(rbind(hsplit, 2),
+ * vsplit(I, 3)). */
 #include "search/propose/planes.h"
 
 /* The input cut into down * across panels. */

@@ -1,7 +1,7 @@
 /* Pieces: what the states would paint on the outputs, as bits.
  *
- * The outputs of all demos lie one after the other; cell b of them is bit b of a set. A state clipped to the size of the
- * outputs gives a canvas; painted in one of several modes the canvas is an option, with the cells that it
+ * The outputs of all demos lie one after the other; cell b of them is bit b of a set. A state clipped to the size of
+ * the outputs gives a canvas; painted in one of several modes the canvas is an option, with the cells that it
  * paints and gets right, and those that it paints and gets wrong. Equal canvases (tests too) are one piece. */
 #ifndef ARCWRIGHT_SEARCH_PIECES_H
 #define ARCWRIGHT_SEARCH_PIECES_H

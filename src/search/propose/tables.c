@@ -67,8 +67,8 @@ static struct expr *make_row(struct search_context *x, uint32_t key, uint32_t co
     return expr_tuple(x, cell, count + 1);
 }
 
-/* The table, its rows by ascending keys, and what leaving a demo out gives: the fold passes if other demos have all keys
- * of the one left out. NULL: too many rows. */
+/* The table, its rows by ascending keys, and what leaving a demo out gives: the fold passes if other demos have all
+ * keys of the one left out. NULL: too many rows. */
 static struct expr *make_table(struct tables *t, const uint16_t *plane, uint32_t count, uint32_t *entries,
                                enum left_out *left_out)
 {

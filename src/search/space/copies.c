@@ -1,5 +1,6 @@
-/* Copies of one state where the items of another lie: copied_to(model, items, coloured). As with other pairs the outputs
- * say which: in the first demo the model's cells must be found in the output around the middle of every item. */
+/* Copies of one state where the items of another lie: copied_to(model, items, coloured). As with other pairs the
+ * outputs say which: in the first demo the model's cells must be found in the output around the middle of every
+ * item. */
 #include "search/space/copies.h"
 
 /* By upper left corner in the first output: whether the model is there as it is, and the one colour that all

@@ -1,8 +1,8 @@
 /* The joint search: states in order of cost.
  *
  * A state of cost C is made by a move of cost m from a state of cost C - m, so for each C in turn every pair of
- * costs is gone through: no queue, and nothing is made out of order. Moves that need the size of the output wait until a state
- * has it; states that were passed by then are caught up with. */
+ * costs is gone through: no queue, and nothing is made out of order. Moves that need the size of the output wait
+ * until a state has it; states that were passed by then are caught up with. */
 #include "search/space/numbers.h"
 
 #include "base/clock.h"

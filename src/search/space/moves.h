@@ -5,8 +5,8 @@
 #include "program/graph.h"
 #include "search/space/limits.h"
 
-/* The other argument of a move: name, word in tables of costs, where the state stands, where the other. PAIRED: a state that
- * is chosen for it; such moves are no part of the order (pairs.c). */
+/* The other argument of a move: name, word in tables of costs, where the state stands, where the other. PAIRED: a
+ * state that is chosen for it; such moves are no part of the order (pairs.c). */
 #define MOVE_SECONDS(X)                                                                                      \
     X(NO, "no", 0, PLACE_NONE)                                                                               \
     X(AFTER_INPUT, "after_input", 1, 0)                                                                      \
@@ -93,8 +93,8 @@ static inline const struct move_order *moves_after(const struct moves *m, uint32
 /* The PAIRED move of the primitive whose first constant, if it has one, is that: its number, or MOVES_MOST. */
 uint32_t moves_find_paired(const struct moves *m, enum primitive p, value constant);
 
-/* Its arguments, values or nodes, each at its place: the count. `second` counts only if there is another argument, `last`
- * are the constants. */
+/* Its arguments, values or nodes, each at its place: the count. `second` counts only if there is another argument,
+ * `last` are the constants. */
 uint32_t move_arguments(const struct move *m, uint32_t first, uint32_t second, const uint32_t *last,
                         uint32_t to[MAX_ARITY]);
 

@@ -7,8 +7,8 @@ enum roles { ROLES_KEPT, ROLES_RANKED, ROLES_ORDERED };
 enum pose { POSE_NONE, POSE_ALL }; /* POSE_ALL + way of posed() */
 
 /* What is done to every sample, in this order, and the share of the budget in hundredths where the ground varies (0 is
- * not the commonest colour of some sample) and where it does not; 0: not searched, but left of one with more steps where
- * some change nothing. Of normalisations that show the same the first is searched. */
+ * not the commonest colour of some sample) and where it does not; 0: not searched, but left of one with more steps
+ * where some change nothing. Of normalisations that show the same the first is searched. */
 struct row {
     uint8_t ground, roles, pose, varied, alike;
 };
@@ -53,7 +53,8 @@ uint32_t normalise_share(enum normalisation n, bool ground_varies, uint32_t budg
  *
  * there(image, model, extra) for ground and pose; for roles the image is its own model. back(image, model, extra). */
 
-/* Changes inputs and wanted outputs by a step, and remembers the way back. False, and no step, if it changes nothing. */
+/* Changes inputs and wanted outputs by a step, and remembers the way back. False, and no step, if it changes
+ * nothing. */
 static bool take_step(struct search_context *x, enum primitive back, value extra, node_id extra_node,
                       const value *inputs, node_id input)
 {

@@ -1,5 +1,5 @@
-/* Normalisations: other ways to see the inputs, searched as if they were the task. Each sample is changed by itself, in up to
- * three steps that it decides alone; every step has a way back, so that a candidate is a program of I.
+/* Normalisations: other ways to see the inputs, searched as if they were the task. Each sample is changed by itself,
+ * in up to three steps that it decides alone; every step has a way back, so that a candidate is a program of I.
  *
  *     ground     0 and the commonest colour exchanged                   swap_ground(I, I)
  *                0 and the colour of most rows and columns              swap_widest(I, I)

@@ -3,7 +3,7 @@
  *     view_of(a, b)         b has the outputs' sizes, and in its rectangle a is the output
  *     kron(a, b)            their sizes multiply to the outputs'; the same with the colours of a
  *     coloured_like(a, b)   wherever a paints, each output has one colour, b's main colour: a state for the cover
- *     copied_to(a, b)       around the middle of every item of b the outputs have a: a state for the cover (copies.c) */
+ *     copied_to(a, b)       around the middle of every item of b the outputs have a: as above (copies.c) */
 #include "search/space/pairs.h"
 
 #include "search/space/copies.h"

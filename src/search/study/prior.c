@@ -1,9 +1,9 @@
 /* Uses are counted in twelfths of a task, so that a task with several programs counts once.
  *
- * With P the share of uses that a move would have if its built-in cost were right (2^(-cost / SLOPE), normalised) and N all
- * uses, c of them by the move, the cost becomes cost - SLOPE log2((c + N P) / 2 N P): halfway, as a share, between
- * what was built in and what was seen. After another move: the same against the move's own share among those that may
- * follow, with PARENT_TRUST tasks' worth of belief in that share. */
+ * With P the share of uses that a move would have if its built-in cost were right (2^(-cost / SLOPE), normalised)
+ * and N all uses, c of them by the move, the cost becomes cost - SLOPE log2((c + N P) / 2 N P): halfway, as a share,
+ * between what was built in and what was seen. After another move: the same against the move's own share among those
+ * that may follow, with PARENT_TRUST tasks' worth of belief in that share. */
 #include "search/study/prior.h"
 
 #include <math.h>

@@ -1,8 +1,8 @@
 /* Costs of moves learned from programs that were found (search/space/costs.h is what becomes of them).
  *
- * Every task counts the same, whatever the number of its programs. A move's new cost is the built-in one, changed by how much
- * more often than that cost says it was used; what it costs after a given move likewise. Both lean on the built-in costs
- * where little was seen. */
+ * Every task counts the same, whatever the number of its programs. A move's new cost is the built-in one, changed by
+ * how much more often than that cost says it was used; what it costs after a given move likewise. Both lean on the
+ * built-in costs where little was seen. */
 #ifndef ARCWRIGHT_SEARCH_PRIOR_H
 #define ARCWRIGHT_SEARCH_PRIOR_H
 

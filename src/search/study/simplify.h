@@ -1,8 +1,8 @@
 /* Programs without what they do not need: the same outputs on all samples of a task, in fewer steps.
  *
  * A found program carries steps that change nothing here (an image moved to where it is, a branch of a tree that no
- * cell reaches, a piece that another paints over). The samples are the demonstrations and the test inputs; test outputs are
- * not looked at. Deterministic. Cost: every expression and some tens of variants, run on each sample. */
+ * cell reaches, a piece that another paints over). The samples are the demonstrations and the test inputs; test
+ * outputs are not looked at. Deterministic. Cost: every expression and some tens of variants, run on each sample. */
 #ifndef ARCWRIGHT_SEARCH_SIMPLIFY_H
 #define ARCWRIGHT_SEARCH_SIMPLIFY_H
 

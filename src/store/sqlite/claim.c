@@ -1,5 +1,6 @@
-/* Who works on a store: a file STORE-claim beside it, locked as long as its owner lives, so that one that is left behind
- * by a killed process means nothing. The store's own file is not locked: closing it would drop SQLite's locks. */
+/* Who works on a store: a file STORE-claim beside it, locked as long as its owner lives, so that one that is left
+ * behind by a killed process means nothing. The store's own file is not locked: closing it would drop SQLite's
+ * locks. */
 #include "store/sqlite/database.h"
 
 #include <errno.h>
