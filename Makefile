@@ -58,10 +58,14 @@ library: build
 
 install:
 	@tools/setup.sh build
-	@cmake --preset release -B build-install -DCMAKE_INSTALL_PREFIX="$(abspath $(PREFIX))" \
-	    -DARCWRIGHT_SHARED_LIBRARY=ON -DARCWRIGHT_TESTS=OFF >/dev/null
-	@cmake --build build-install
-	@cmake --install build-install --strip
+	@cmake --preset release -B $(BUILD) -DCMAKE_INSTALL_PREFIX="$(abspath $(PREFIX))" \
+	    -DARCWRIGHT_SHARED_LIBRARY=ON >/dev/null
+	@$(COMPILE) --target arcwright arcwright-static arcwright-shared words
+	@cmake --install $(BUILD) --strip
+	@if [ "$$(id -u)" -eq 0 ] && [ "$(abspath $(PREFIX))" = /usr/local ]; then \
+	    echo "Run ldconfig once, so that programs find libarcwright.so."; \
+	else \
+	    echo "Programs find libarcwright.so through LD_LIBRARY_PATH or an rpath to $(abspath $(PREFIX))/lib."; fi
 
 data:
 	@tools/fetch-data.sh

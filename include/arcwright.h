@@ -68,6 +68,10 @@ const char *aw_data_error(const aw_data *data, uint32_t i);
 uint32_t aw_data_note_count(const aw_data *data);
 const char *aw_data_note(const aw_data *data, uint32_t i);
 bool aw_data_has(const aw_data *data, const char *id);
+const char *aw_data_path(const aw_data *data); /* as it was opened */
+/* What is in the data: tasks, pairs, sizes, and tasks with equal content; for people or as JSON. `problems`: how many
+ * tasks were left out or are there twice. */
+aw_status aw_data_check(const aw_data *data, bool json, aw_text *text, uint32_t *problems, aw_error *error);
 
 /* ---- libraries: programs in arc-dsl's syntax ---- */
 
@@ -107,9 +111,9 @@ typedef struct {
     char task[256];
     aw_verdict_status status;
     uint32_t pairs, pairs_right; /* demo and test pairs whose outputs are known */
-    char why[192];               /* "" when right */
-    uint64_t run_ns;             /* time of evaluation alone, all pairs together */
-    uint64_t ticks;              /* its price, the same in every run */
+    char why[400];   /* "" when right; of a failure the pair, the line and what its arguments were */
+    uint64_t run_ns; /* time of evaluation alone, all pairs together */
+    uint64_t ticks;  /* its price, the same in every run */
 } aw_verdict;
 
 typedef struct {
@@ -418,9 +422,11 @@ typedef struct {
     uint32_t pairs_right_first;  /* met by the first attempt */
     double mean_of_tasks;        /* mean over tasks of the share of their test outputs met */
     uint32_t missing, unknown; /* tasks not in the submission (they count as wrong); without known outputs */
+    uint32_t strange, faults;  /* ids that are no tasks of the data; all that is told below */
     aw_text right_ids;         /* a line for each task that is right */
+    aw_text fault_lines;       /* a line for each task, output and attempt that is missing or wrong in form */
 } aw_score;
-/* The official figures of a submission file. */
+/* The official figures of a submission file: what is missing or wrong in form counts as wrong. */
 aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *score, aw_error *error);
 
 /* ---- bench ---- */

@@ -217,7 +217,7 @@ static void test_verify_json(void **state)
     assert_int_equal(number(first, "pairs"), number(first, "pairs_right"));
     assert_string_equal(text(last, "why"), "no task 'nowhere0' in the data");
     assert_int_equal(number(last, "pairs"), 0);
-    assert_string_equal(text(json_array_get(results, 2), "why"), "train[0]: wrong kind of argument");
+    assert_non_null(strstr(text(json_array_get(results, 2), "why"), "train[0]: wrong kind of argument in "));
     assert_int_equal(number(s, "pairs"), pairs);
     assert_int_equal(number(s, "pairs_right"), right);
     assert_int_equal(number(s, "run_ns_total"), ns);
@@ -245,7 +245,7 @@ static void test_verify_for_people(void **state)
     command_says(&c, " 0 wrong, 0 failed; ");
     command_clear(&c);
     c = RUN("verify", "mixed.py", "--data", STARTER, "--task", "ae0e8ec5");
-    command_says(&c, "4 programs on 1 tasks: 1 right, ");
+    command_says(&c, "4 programs on 1 task: 1 right, ");
     command_clear(&c);
 }
 

@@ -57,7 +57,7 @@ static void test_forms(void **state)
         {"f.json", "[" TASK ",{\"id\":\"two\",\"train\":[" PAIR "],\"test\":[" PAIR "]}]", "f_0 two",
          "a list of 2 tasks"},
         {"g.json", "{\"train\":{\"t1\":" TASK "},\"eval\":{\"e1\":" TASK ",\"e2\":" TASK "}}", "e1 e2 t1",
-         "a file of splits, all read: train (1 tasks), eval (2 tasks)"},
+         "a file of splits, all read: train (1 task), eval (2 tasks)"},
         {"h.json", "[" PAIR "," PAIR "," PAIR "," PAIR "," PAIR "," PAIR "]", "h",
          "a list of 6 pairs: the first 4 are the demonstrations, the next 1 the tests"},
         {"i.jsonl",
@@ -93,7 +93,7 @@ static void test_choices(void **state)
     struct error err;
     const char *path = file_path("s.json");
     assert_int_equal(dataset_open_as(&set, &path, 1, &(struct reading){.split = "test"}, &err), STATUS_INPUT);
-    assert_string_equal(err.message, "no split 'test' in it: it has train (1 tasks), eval (1 tasks)");
+    assert_string_equal(err.message, "no split 'test' in it: it has train (1 task), eval (1 task)");
 
     set = parse("[" PAIR "," PAIR "," PAIR "," PAIR "]", &(struct reading){.demos = 1, .tests = 2}, "p.json");
     assert_int_equal(set->tasks[0].demo_count, 1);

@@ -43,6 +43,9 @@ struct search_options;
 struct costs;
 aw_status api_search_options(const aw_search_options *options, struct search_options *o, struct costs **costs,
                              aw_error *error);
+/* Why a program has no value on pair k, with the line and what its arguments were. Resets the universe. */
+void api_failure(const struct program *p, struct universe *u, const struct task *task, uint32_t k,
+                 int64_t fuel, value failure, struct buf *out);
 struct view_options api_view(const aw_view *view);
 struct view_svg api_svg(const aw_view *view);
 

@@ -169,6 +169,7 @@ uint32_t aw_data_error_count(const aw_data *data) { return data->set->error_coun
 const char *aw_data_error(const aw_data *data, uint32_t i) { return data->errors[i]; }
 uint32_t aw_data_note_count(const aw_data *data) { return data->note_count; }
 const char *aw_data_note(const aw_data *data, uint32_t i) { return data->notes[i]; }
+const char *aw_data_path(const aw_data *data) { return data->set->path; }
 bool aw_data_has(const aw_data *data, const char *id) { return task_find(data->set, id) != NULL; }
 
 /* ---- libraries ---- */

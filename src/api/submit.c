@@ -5,6 +5,7 @@
 #include "search/search.h"
 
 #include <jansson.h>
+#include <stdarg.h>
 #include <omp.h>
 
 /* ---- submit ---- */
@@ -188,29 +189,88 @@ static bool same_grid(const json_t *rows, struct grid_data wanted)
     return true;
 }
 
-static aw_status score_task(const struct task *task, const json_t *outputs, aw_score *score, bool *all_right,
-                            uint32_t *right, aw_error *error)
+struct scoring {
+    aw_score *score;
+    const char *path;
+    struct buf ids, faults;
+};
+
+__attribute__((format(printf, 2, 3))) static void add_fault(struct scoring *s, const char *format, ...)
+{
+    char text[300];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    buf_printf(&s->faults, "%s: %s\n", s->path, text);
+    s->score->faults++;
+}
+
+/* An attempt that is no grid is none: it counts as wrong, and is told. */
+static bool attempt_right(struct scoring *s, const struct task *task, uint32_t t, const json_t *pair,
+                          const char *key)
+{
+    const json_t *attempt = json_object_get(pair, key);
+    if (!json_is_array(attempt))
+        add_fault(s, "%.100s[%u].%s: expected a grid, found %s", task->id, t, key,
+                  !attempt                ? "nothing"
+                  : json_is_null(attempt) ? "null"
+                                          : "something else");
+    return same_grid(attempt, task->tests[t].output);
+}
+
+/* The outputs of a task that has the right number of them; NULL: all are wrong. */
+static const json_t *outputs_of(struct scoring *s, const struct task *task, const json_t *all)
+{
+    const json_t *outputs = json_object_get(all, task->id);
+    if (!outputs) {
+        s->score->missing++;
+        add_fault(s, "%.100s: not in the submission", task->id);
+    } else if (!json_is_array(outputs)) {
+        add_fault(s, "%.100s: expected a list of %u outputs", task->id, task->test_count);
+        outputs = NULL;
+    } else if (json_array_size(outputs) != task->test_count) {
+        add_fault(s, "%.100s: %zu outputs for %u test inputs", task->id, json_array_size(outputs),
+                  task->test_count);
+        outputs = NULL;
+    }
+    return outputs;
+}
+
+static void score_task(struct scoring *s, const struct task *task, const json_t *outputs, bool *all_right,
+                       uint32_t *right)
 {
     *all_right = true;
     *right = 0;
-    if (outputs && (!json_is_array(outputs) || json_array_size(outputs) != task->test_count))
-        return api_fail(error, AW_INPUT, "%s: expected a list of %u outputs, one for each test input",
-                        task->id, task->test_count);
     for (uint32_t t = 0; t < task->test_count; t++) {
         const json_t *pair = json_array_get(outputs, t);
-        bool first = same_grid(json_object_get(pair, "attempt_1"), task->tests[t].output);
-        bool second = same_grid(json_object_get(pair, "attempt_2"), task->tests[t].output);
-        if (outputs && (!json_is_array(json_object_get(pair, "attempt_1")) ||
-                        !json_is_array(json_object_get(pair, "attempt_2"))))
-            return api_fail(error, AW_INPUT, "%s[%u]: expected \"attempt_1\" and \"attempt_2\", each a grid",
-                            task->id, t);
-        score->pairs++;
-        score->pairs_right += first || second;
-        score->pairs_right_first += first;
+        bool first = outputs && attempt_right(s, task, t, pair, "attempt_1");
+        bool second = outputs && attempt_right(s, task, t, pair, "attempt_2");
+        s->score->pairs++;
+        s->score->pairs_right += first || second;
+        s->score->pairs_right_first += first;
         *right += first || second;
         *all_right &= first || second;
     }
-    return AW_OK;
+}
+
+static void find_strange(struct scoring *s, json_t *all, const struct dataset *set)
+{
+    const char *id;
+    json_t *outputs;
+    json_object_foreach(all, id, outputs)
+    {
+        if (task_find(set, id)) continue;
+        s->score->strange++;
+        add_fault(s, "%.100s: no task of the data", id);
+    }
+}
+
+static bool is_known(const struct task *task)
+{
+    bool known = task->test_count > 0;
+    for (uint32_t t = 0; t < task->test_count; t++) known &= task->tests[t].has_output;
+    return known;
 }
 
 aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *score, aw_error *error)
@@ -218,40 +278,36 @@ aw_status aw_score_submission(const aw_data *data, const char *path, aw_score *s
     json_error_t problem;
     memset(score, 0, sizeof *score);
     json_t *all = json_load_file(path, JSON_REJECT_DUPLICATES, &problem);
-    if (!all || !json_is_object(all)) {
+    if (!all)
+        return api_fail(error, AW_INPUT, "%s:%d:%d: %s", path, problem.line, problem.column, problem.text);
+    if (!json_is_object(all)) {
         json_decref(all);
-        if (!all)
-            return api_fail(error, AW_INPUT, "%s:%d:%d: %s", path, problem.line, problem.column,
-                            problem.text);
-        return api_fail(error, AW_INPUT, "%s: expected an object of task ids", path);
+        return api_fail(
+            error, AW_INPUT,
+            "%s: expected a submission {\"ID\": [{\"attempt_1\": grid, \"attempt_2\": grid}, ...], ...}",
+            path);
     }
-    struct buf ids = {0};
+    struct scoring s = {.score = score, .path = path};
     uint64_t fractions = 0;
     enum { WHOLE = 1000000 };
-    aw_status status = AW_OK;
-    for (uint32_t i = 0; i < data->set->count && status == AW_OK; i++) {
+    for (uint32_t i = 0; i < data->set->count; i++) {
         const struct task *task = &data->set->tasks[i];
-        bool known = true, all_right;
+        bool all_right;
         uint32_t right;
-        for (uint32_t t = 0; t < task->test_count; t++) known &= task->tests[t].has_output;
-        if (!known) {
+        if (!is_known(task)) {
             score->unknown++;
             continue;
         }
-        const json_t *outputs = json_object_get(all, task->id);
-        score->missing += !outputs;
-        status = score_task(task, outputs, score, &all_right, &right, error);
+        score_task(&s, task, outputs_of(&s, task, all), &all_right, &right);
         score->tasks++;
         score->tasks_right += all_right;
-        if (task->test_count) fractions += (uint64_t)WHOLE * right / task->test_count;
-        if (all_right) buf_printf(&ids, "%s\n", task->id);
+        fractions += (uint64_t)WHOLE * right / task->test_count;
+        if (all_right) buf_printf(&s.ids, "%s\n", task->id);
     }
+    find_strange(&s, all, data->set);
     json_decref(all);
-    if (status != AW_OK) {
-        buf_free(&ids);
-        return status;
-    }
     score->mean_of_tasks = score->tasks ? (double)fractions / WHOLE / score->tasks : 0;
-    score->right_ids = api_text(&ids);
+    score->right_ids = api_text(&s.ids);
+    score->fault_lines = api_text(&s.faults);
     return AW_OK;
 }

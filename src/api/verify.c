@@ -40,15 +40,24 @@ static value run_pair(struct universe *u, const struct program *p, const struct 
     return v;
 }
 
+static void why_failed(aw_verdict *r, struct universe *u, const struct program *p, const struct task *task,
+                       uint32_t k, int64_t fuel, value v)
+{
+    char name[32];
+    struct buf text = {0};
+    pair_name_text(task, k, name);
+    api_failure(p, u, task, k, fuel, v, &text);
+    snprintf(r->why, sizeof r->why, "%s: %s", name, text.data);
+    buf_free(&text);
+}
+
 static void why_wrong(aw_verdict *r, const struct universe *u, const struct task *task, uint32_t k, value v)
 {
     char name[32];
     struct grid_data g;
     pair_name_text(task, k, name);
     const struct grid_data *wanted = &pair_at(task, k)->output;
-    if (value_failed(v)) {
-        snprintf(r->why, sizeof r->why, "%s: %s", name, failure_words((enum failure)v));
-    } else if (!value_grid(u, v, &g)) {
+    if (!value_grid(u, v, &g)) {
         snprintf(r->why, sizeof r->why, "%s: the result is no grid of colours of at most %dx%d", name,
                  TASK_SIDE_READ, TASK_SIDE_READ);
     } else if (g.height != wanted->height || g.width != wanted->width) {
@@ -84,7 +93,10 @@ static void verify_program(struct universe *u, const struct program *p, const st
         r->ticks += ticks;
         /* The first failure is told rather than an earlier wrong output. */
         if (!right && (first_bad == UINT32_MAX || (fails && !failed))) {
-            why_wrong(r, u, task, k, v);
+            if (fails)
+                why_failed(r, u, p, task, k, fuel, v);
+            else
+                why_wrong(r, u, task, k, v);
             first_bad = k;
         }
         failed += fails;
@@ -92,6 +104,21 @@ static void verify_program(struct universe *u, const struct program *p, const st
         hopeless = v == FAIL_FUEL || v == FAIL_MEMORY;
     }
     r->status = failed ? AW_FAILED : r->pairs_right == r->pairs ? AW_RIGHT : AW_WRONG;
+}
+
+/* The task of the program's name; else that of a part of it between underscores: solve_v2_67a3c6ac,
+ * solve_67a3c6ac_b. */
+static const struct task *find_task(const struct dataset *set, const struct program *p)
+{
+    const struct task *task = task_find(set, p->task);
+    char id[TASK_ID_SIZE];
+    for (const char *at = p->task; !task && (at = strchr(at, '_'));) task = task_find(set, ++at);
+    for (size_t n = strlen(p->task); !task && n-- > 1;)
+        if (p->task[n] == '_' && n < sizeof id) {
+            snprintf(id, sizeof id, "%.*s", (int)n, p->task);
+            task = task_find(set, id);
+        }
+    return task;
 }
 
 static void sum_up(const aw_verdict *verdicts, uint32_t count, aw_verify_summary *s)
@@ -129,9 +156,10 @@ aw_status aw_verify(const aw_data *data, const aw_library *library, const aw_ver
         for (uint32_t i = 0; i < library->lib.count; i++) {
             const struct program *p = library->lib.programs[i];
             aw_verdict *r = &verdicts[i];
-            const struct task *task = task_find(data->set, options->task ? options->task : p->task);
+            const struct task *task =
+                options->task ? task_find(data->set, options->task) : find_task(data->set, p);
             r->program = i;
-            snprintf(r->task, sizeof r->task, "%.255s", options->task ? options->task : p->task);
+            snprintf(r->task, sizeof r->task, "%.255s", task ? task->id : p->task);
             if (task) {
                 verify_program(u, p, task, fuel, options->repeat, r);
                 continue;
@@ -162,8 +190,8 @@ static struct grid_data keep_grid(const struct universe *u, value v)
     return (struct grid_data){b->height, b->width, cells};
 }
 
-static json_t *outcome_json(const struct task *task, uint32_t k, struct universe *u, value v,
-                            struct grid_data g, bool known, bool right)
+static json_t *outcome_json(const struct program *p, const struct task *task, uint32_t k, struct universe *u,
+                            value v, struct grid_data g, bool known, bool right)
 {
     json_t *o = json_object();
     bool demo = k < task->demo_count;
@@ -176,7 +204,7 @@ static json_t *outcome_json(const struct task *task, uint32_t k, struct universe
     }
     struct buf text = {0};
     if (value_failed(v))
-        buf_text(&text, failure_words((enum failure)v));
+        api_failure(p, u, task, k, PATIENT_FUEL, v, &text);
     else
         value_print(u, v, &text);
     json_object_set_new(o, value_failed(v) ? "why" : "value", json_string(text.data));
@@ -185,14 +213,15 @@ static json_t *outcome_json(const struct task *task, uint32_t k, struct universe
 }
 
 /* What came out instead of a grid. */
-static void add_note(struct buf *notes, struct universe *u, const struct task *task, uint32_t k, value v)
+static void add_note(struct buf *notes, const struct program *p, struct universe *u, const struct task *task,
+                     uint32_t k, value v)
 {
-    enum { MOST = 300 };
+    enum { MOST = 500 };
     char name[32];
     struct buf text = {0};
     pair_name_text(task, k, name);
     if (value_failed(v))
-        buf_text(&text, failure_words((enum failure)v));
+        api_failure(p, u, task, k, PATIENT_FUEL, v, &text);
     else
         value_print(u, v, &text);
     buf_printf(notes, "%s: %.*s%s\n", name, MOST, text.data, text.length > MOST ? "..." : "");
@@ -233,8 +262,8 @@ static void run_all(const struct program *p, const struct task *task, const aw_v
         result->pairs += pair->has_output;
         result->right += right;
         result->failed += value_failed(v);
-        json_array_append_new(pairs, outcome_json(task, k, u, v, grids[k], pair->has_output, right));
-        if (!grids[k].cells) add_note(&notes, u, task, k, v);
+        json_array_append_new(pairs, outcome_json(p, task, k, u, v, grids[k], pair->has_output, right));
+        if (!grids[k].cells) add_note(&notes, p, u, task, k, v);
     }
     json_object_set_new(json, "program", json_string(p->name));
     json_object_set_new(json, "task", json_string(task->id));

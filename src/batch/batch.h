@@ -96,5 +96,9 @@ bool batch_run(const struct batch *b, struct universe *u, const struct task_valu
 /* One program on one sample's inputs, as the batch does it; for commands. */
 value program_run(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT], int64_t fuel,
                   uint32_t *ticks);
+/* Runs it once more and gives the first node that failed though its arguments did not; NODE_ABSENT if the result has a
+ * value. `values` has room for all nodes of the program's graph. */
+node_id program_failure(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT],
+                        int64_t fuel, value *values);
 
 #endif

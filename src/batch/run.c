@@ -123,3 +123,21 @@ value program_run(const struct program *p, struct universe *u, const value input
     if (node_ticks != few_ticks) free(node_ticks);
     return v;
 }
+
+node_id program_failure(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT],
+                        int64_t fuel, value *values)
+{
+    const struct graph *g = p->graph;
+    uint32_t *ticks = must_alloc(g->count * sizeof *ticks);
+    uint64_t computed = 0;
+    run_sample(g, u, inputs, fuel, true, NULL, values, ticks, &computed);
+    free(ticks);
+    if (!value_failed(values[p->root])) return NODE_ABSENT;
+    for (node_id n = 0; n < g->count; n++) {
+        bool failed = graph_node(g, n)->kind != NODE_INPUT && value_failed(values[n]);
+        for (uint32_t k = 0; k < graph_node(g, n)->count; k++)
+            failed &= !value_failed(values[graph_args(g, n)[k]]);
+        if (failed) return n;
+    }
+    return NODE_ABSENT;
+}

@@ -45,6 +45,9 @@ struct usage {
     uint32_t least, most;          /* positional arguments */
 };
 
+/* A usage error if the name of a picture asks for another form than SVG; else 0. */
+int check_svg(const char *path);
+
 /* Reads the options; what is left over goes to `positional`. Returns -1 to go on, else the exit code: of --help,
  * or of a usage error that it has reported. */
 int options_read(const struct usage *usage, int argc, char **argv, const char *positional[], uint32_t *count);
@@ -133,6 +136,7 @@ bool stdout_is_terminal(void);
     X(submit, "write two attempts for every test input, for Kaggle")                                         \
     X(score, "the official figures of a submission file")                                                    \
     X(store, "list, import, export, prune and check a store")                                                \
+    X(data, "what is in a data set: tasks, sizes, what is left out or there twice")                          \
     X(dsl, "the primitives of the language; replay recorded calls")                                          \
     X(bench, "how fast primitives and programs run here; compare two measurements")
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 /* ---- what an option of a name may be, in whichever command ---- */
 
@@ -44,7 +45,10 @@ static int out_of_range(const struct option_row *r, const char *text)
 static void print_help(const struct usage *u)
 {
     uint32_t width = terminal_width(stdout);
-    printf("usage: arcwright %s%s%s [options]\n", u->command, u->arguments[0] ? " " : "", u->arguments);
+    char line[300];
+    snprintf(line, sizeof line, "usage: arcwright %s%s%s [options]", u->command, u->arguments[0] ? " " : "",
+             u->arguments);
+    put_wrapped(stdout, line, 4, width);
     put_wrapped(stdout, u->summary, 0, width);
     if (u->rows[0].name) puts("\noptions:");
     for (const struct option_row *r = u->rows; r->name; r++) {
@@ -147,6 +151,19 @@ static const struct option_row *find_row(const struct usage *u, const char *name
     for (const struct option_row *r = u->rows; r->name; r++)
         if (strlen(r->name) == length && memcmp(r->name, name, length) == 0) return r;
     return NULL;
+}
+
+int check_svg(const char *path)
+{
+    static const char *const others[] = {".png", ".jpg", ".jpeg", ".gif", ".pdf", ".webp", ".bmp"};
+    size_t n = path ? strlen(path) : 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        size_t m = strlen(others[i]);
+        if (n > m && strcasecmp(path + n - m, others[i]) == 0)
+            return fail_usage(
+                "--svg writes SVG: '%s' would not be a picture of its name's form; end it with .svg", path);
+    }
+    return 0;
 }
 
 /* ---- what was meant ---- */

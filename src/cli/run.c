@@ -80,6 +80,9 @@ int command_run(int argc, char **argv)
                                 1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
+    if (check_svg(svg)) return EXIT_USAGE;
+    if (svg && json) return fail_usage("run: --svg and --json: give one of them");
+    if (grid && task) return fail_usage("run: --grid and --task: give one of them");
     aw_library *library = open_programs(positional[0], &preludes, &code);
     if (!library) return code;
     aw_data *data = NULL;

@@ -146,6 +146,8 @@ int command_search(int argc, char **argv)
     bool alone = (summary_path && strcmp(summary_path, "-") == 0) ||
                  (tasks_path && strcmp(tasks_path, "-") == 0) ||
                  (library_path && strcmp(library_path, "-") == 0);
+    if (check_svg(svg)) return EXIT_USAGE;
+    if (explain && o.task) return fail_usage("search: --task and --explain each say which task: give one");
     if (svg && !explain) return fail_usage("--svg: only with --explain");
     o.library = library_path != NULL;
     o.readable = programs || tasks_path;
@@ -171,14 +173,14 @@ int command_search(int argc, char **argv)
             json_array_append_new(list, task_json(&tasks[i]));
         }
         if (!alone)
-            printf(
-                "%u of %u tasks solved, %u at the first attempt; %u with a full fit, %u with a right candidate; "
-                "%.1f M states, %.1f s, CPU %.1f s\n",
-                summary.solved, summary.tasks, summary.solved_at_1, summary.full_fit, summary.oracle,
-                (double)summary.states / 1e6, summary.wall_s, summary.cpu_s);
+            print_line(
+                "%u of %u task%s solved, %u at the first attempt; %u with a full fit, %u with a right candidate; "
+                "%.1f M states, %.1f s, CPU %.1f s",
+                summary.solved, summary.tasks, PLURAL(summary.tasks), summary.solved_at_1, summary.full_fit,
+                summary.oracle, (double)summary.states / 1e6, summary.wall_s, summary.cpu_s);
         if (summary.capped)
-            fprintf(stderr, "%u tasks were ended by --time: another run may find more or less\n",
-                    summary.capped);
+            fprintf(stderr, "%u task%s ended by --time: another run may find more or less\n", summary.capped,
+                    summary.capped == 1 ? " was" : "s were");
         code = 0;
         if (library_path) {
             aw_text text = aw_search_library(data, &o, tasks);

@@ -21,6 +21,8 @@ int command_show(int argc, char **argv)
         "show", "[TASK]", "Draws a task; without one lists the ids of the data.", rows, NULL, 0, 1};
     int code = options_read(&usage, argc, argv, positional, &count);
     if (code >= 0) return code;
+    if (check_svg(svg)) return EXIT_USAGE;
+    if (svg && !count) return fail_usage("show: --svg is for one TASK");
     aw_data *data = open_data(&choice, &code);
     if (!data) return code;
     aw_view view = view_choose(colour, digits, blind);

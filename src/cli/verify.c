@@ -42,16 +42,30 @@ static void print_table(const aw_library *programs, const aw_verdict *verdicts, 
     for (uint32_t i = 0; i < s->programs; i++) {
         const aw_verdict *v = &verdicts[i];
         if (v->status == AW_RIGHT && !all) continue;
-        printf("%-6s %-24s %2u/%-2u pairs %9.1f us  %s\n", aw_verdict_name(v->status),
-               aw_library_name(programs, i), v->pairs_right, v->pairs, (double)v->run_ns / 1000, v->why);
+        print_line("%-6s %-24s %2u/%-2u pairs %9.1f us  %s", aw_verdict_name(v->status),
+                   aw_library_name(programs, i), v->pairs_right, v->pairs, (double)v->run_ns / 1000, v->why);
     }
-    printf("%u programs on %u tasks: %u right, %u wrong, %u failed; %u of %u pairs right", s->programs,
-           s->tasks, s->right, s->wrong, s->failed, s->pairs_right, s->pairs);
-    if (s->runs) printf("; %.2f us a run", (double)s->run_ns_total / 1000 / s->runs);
-    if (aw_library_error_count(programs))
-        printf("; %u function%s could not be read", aw_library_error_count(programs),
-               aw_library_error_count(programs) == 1 ? "" : "s");
-    putchar('\n');
+    char more[200] = "";
+    uint32_t errors = aw_library_error_count(programs);
+    int n = s->runs ? snprintf(more, sizeof more, "; %.2f us a run", (double)s->run_ns_total / 1000 / s->runs)
+                    : 0;
+    if (errors)
+        snprintf(more + n, sizeof more - (size_t)n, "; %u function%s could not be read", errors,
+                 PLURAL(errors));
+    print_line("%u program%s on %u task%s: %u right, %u wrong, %u failed; %u of %u pair%s right%s",
+               s->programs, PLURAL(s->programs), s->tasks, PLURAL(s->tasks), s->right, s->wrong, s->failed,
+               s->pairs_right, s->pairs, PLURAL(s->pairs), more);
+}
+
+/* Programs whose task was found by a part of their name. */
+static void tell_names(const aw_library *programs, const aw_verdict *verdicts, uint32_t count)
+{
+    uint32_t others = 0, first = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (strcmp(verdicts[i].task, aw_library_task(programs, i)) != 0 && !others++) first = i;
+    if (others)
+        fprintf(stderr, "arcwright: note: %s is run on the task that a part of its name names, %s%s\n",
+                aw_library_name(programs, first), verdicts[first].task, others > 1 ? "; others too" : "");
 }
 
 int command_verify(int argc, char **argv)
@@ -95,6 +109,7 @@ int command_verify(int argc, char **argv)
         aw_verify_summary summary;
         aw_error error;
         if (verdicts && aw_verify(data, programs, &o, verdicts, &summary, &error) == AW_OK) {
+            if (!o.task) tell_names(programs, verdicts, summary.programs);
             if (json)
                 print_json(programs, verdicts, &summary);
             else

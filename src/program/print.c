@@ -146,6 +146,20 @@ void program_print(const struct program *program, const char *name, struct buf *
     free(line);
 }
 
+void program_print_line(const struct program *program, node_id id, bool call, struct buf *out)
+{
+    const struct graph *g = program->graph;
+    uint32_t *line = must_calloc(g->count, sizeof *line);
+    struct printer p = {.graph = g, .line = line, .root = program->root, .out = out};
+    number_lines(g, line);
+    print_use(&p, id, T_ANY);
+    if (call && line[id]) {
+        buf_text(out, " = ");
+        print_call(&p, id);
+    }
+    free(line);
+}
+
 /* Each step down writes a letter, so that it nests no deeper than the cut is far. */
 static void print_nested(const struct printer *p, node_id id, uint32_t wanted, size_t end)
 {

@@ -71,6 +71,9 @@ bool program_printable(const struct program *p);
  * graph. */
 void program_print(const struct program *p, const char *name, struct buf *out);
 
+/* One node as the text of program_print() has it: its name there, or with `call` "name = call". */
+void program_print_line(const struct program *p, node_id id, bool call, struct buf *out);
+
 /* The expression as one nested call, cut to about `most` characters with "..." ; for messages. */
 void program_print_inline(const struct program *p, uint32_t most, struct buf *out);
 

@@ -116,7 +116,8 @@ static enum status read_splits(struct reader *r, json_t *tree, struct error *err
     {
         size_t used = strlen(names),
                size = json_is_array(split) ? json_array_size(split) : json_object_size(split);
-        snprintf(names + used, sizeof names - used, "%s%s (%zu tasks)", used ? ", " : "", name, size);
+        snprintf(names + used, sizeof names - used, "%s%s (%zu task%s)", used ? ", " : "", name, size,
+                 size == 1 ? "" : "s");
         if (wanted && strcmp(name, wanted) != 0) continue;
         found = true;
         if (json_is_array(split))
