@@ -17,10 +17,8 @@ enum {
     OF_KIND = 0, /* [kind][left_out] */
     SLOPE = KINDS * 4,
     SLOPE_OF_KIND,
-    ALONE = SLOPE_OF_KIND + KINDS,
-    FEWER,
-    PARTIAL,
-    VIEW,
+    EVIDENCES = SLOPE_OF_KIND + KINDS,
+    VIEW = EVIDENCES + EVIDENCE_COUNT,
     HABITS = VIEW + NORMALISATION_COUNT,
     WEIGHTS = HABITS + HABIT_COUNT,
     FOLDS = 5,
@@ -29,7 +27,7 @@ static const double LEAST = 0.15; /* a habit of less weight is left out */
 
 struct candidate_seen {
     uint8_t kind, left_out, view;
-    uint8_t alone, fewer, partial;
+    uint32_t evidence; /* bit per enum evidence */
     double cost;
 };
 struct prediction_seen {
@@ -73,9 +71,7 @@ static void see_prediction(struct study *s, const struct search_context *x, uint
             .kind = c->kind,
             .left_out = c->left_out,
             .view = c->normalisation,
-            .alone = c->from < x->demo_count && c->from == 1,
-            .fewer = c->from < x->demo_count && c->from > 1,
-            .partial = c->right < x->demo_count,
+            .evidence = candidate_evidence(c, x->demo_count),
             .cost = c->cost / 16.0,
         };
     }
@@ -176,8 +172,11 @@ static bool search_folder(struct searcher *w, struct study *s, uint32_t budget, 
 
 static double candidate_weight(const double *w, const struct candidate_seen *c)
 {
-    return w[OF_KIND + c->kind * 4 + c->left_out] - (w[SLOPE] + w[SLOPE_OF_KIND + c->kind]) * c->cost +
-           w[ALONE] * c->alone + w[FEWER] * c->fewer + w[PARTIAL] * c->partial + w[VIEW + c->view];
+    double e = w[OF_KIND + c->kind * 4 + c->left_out] - (w[SLOPE] + w[SLOPE_OF_KIND + c->kind]) * c->cost +
+               w[VIEW + c->view];
+    for (uint32_t k = 0; k < EVIDENCE_COUNT; k++)
+        if (c->evidence >> k & 1) e += w[EVIDENCES + k];
+    return e;
 }
 
 static double support(const struct study *s, const double *w, const struct prediction_seen *p)
@@ -207,9 +206,7 @@ static void add_gradient(const struct study *s, const double *w, const struct pr
         g[OF_KIND + c->kind * 4 + c->left_out] += a;
         g[SLOPE] -= a * c->cost;
         g[SLOPE_OF_KIND + c->kind] -= a * c->cost;
-        g[ALONE] += a * c->alone;
-        g[FEWER] += a * c->fewer;
-        g[PARTIAL] += a * c->partial;
+        for (uint32_t e = 0; e < EVIDENCE_COUNT; e++) g[EVIDENCES + e] += a * (c->evidence >> e & 1);
         g[VIEW + c->view] += a;
     }
     for (uint32_t k = 0; k < HABIT_COUNT; k++) g[HABITS + k] += times * p->broken[k];
@@ -248,7 +245,7 @@ static void set_prior(struct study *s)
         s->strength[SLOPE_OF_KIND + k] = 3;
     }
     s->prior[SLOPE] = log(2);
-    s->prior[PARTIAL] = -log(1000);
+    s->prior[EVIDENCES + EVIDENCE_PARTIAL] = -log(1000);
 }
 
 /* Steepest ascent with momentum and a step of its own for each weight. */
@@ -356,7 +353,8 @@ static void print_kinds(const double *w)
 #define KIND(name, words, is_fitted, ...) print_kind(w, CANDIDATE_##name, #name, words, is_fitted);
 #define NORMALISATION(name, words, weight)                                                                   \
     printf("NORMALISATION(%s, \"%s\", %ld)\n", #name, words, sixteenths(w[VIEW + NORMALISATION_##name]));
-#define EVIDENCE(name, weight) printf("EVIDENCE(%s, %ld)\n", #name, sixteenths(w[name]));
+#define EVIDENCE(name, weight)                                                                               \
+    printf("EVIDENCE(%s, %ld)\n", #name, sixteenths(w[EVIDENCES + EVIDENCE_##name]));
 #include "search/kinds.def"
 }
 

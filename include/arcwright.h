@@ -295,7 +295,7 @@ aw_status aw_run_data(const char *store, const char *run, aw_text *path, aw_erro
 /* ---- search: programs for tasks from nothing ---- */
 
 typedef struct {
-    uint32_t budget;     /* states for each task; 0: the default */
+    uint32_t budget;     /* work for each task, in units of a joint state; 0: the default */
     uint32_t threads;    /* 0: all processors */
     const char *without; /* parts to do without, separated by commas, for comparisons; NULL: none */
     bool check;        /* run every candidate as a program, and abort if it does not do what the search saw */

@@ -170,7 +170,7 @@ static bool solved_by(const char *text, enum search_part part)
     if (dataset_parse(&set, "one", text, strlen(text), &err) != STATUS_OK) fail_msg("%s", err.message);
     struct searcher *s = searcher_new();
     uint32_t others = ((1u << SEARCH_PART_COUNT) - 1) & ~(1u << part);
-    search_task(s, &set->tasks[0], &(struct search_options){.budget = 3000, .parts = others, .check = true},
+    search_task(s, &set->tasks[0], &(struct search_options){.budget = 1000, .parts = others, .check = true},
                 &r);
     bool solved = r.solved;
     search_result_clear(&r);

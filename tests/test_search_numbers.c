@@ -9,7 +9,7 @@
 
 #include "search/search.h"
 
-enum { BUDGET = 3000 };
+enum { BUDGET = 12000 };
 
 /* As high as there are 2s, as wide as there are 1s. */
 static const char fields[] =

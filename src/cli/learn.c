@@ -41,7 +41,8 @@ int command_learn(int argc, char **argv)
     const struct option_row rows[] = {
         DATA_ROWS(choice, "without programs: learn from what a search finds for these tasks"),
         PRELUDE_ROW(preludes),
-        {"budget", "N", OPTION_COUNT, &search.budget, "states of that search for each task (12000)"},
+        {"budget", "N", OPTION_COUNT, &search.budget,
+         "work of that search for each task, as in `search` (12000)"},
         {"threads", "N", OPTION_COUNT, &search.threads, "of that search; all processors unless given"},
         {"leave-out", "FILE", OPTION_TEXT, &leave_out,
          "task ids that do not count, one a line; none: all count (bench/split-validation.txt)"},

@@ -100,7 +100,8 @@ int command_search(int argc, char **argv)
     const struct option_row rows[] = {
         DATA_ROWS(choice, DATA_WORDS),
         {"task", "ID", OPTION_TEXT, &o.task, "this task alone"},
-        {"budget", "N", OPTION_COUNT, &o.budget, "states for each task (12000)"},
+        {"budget", "N", OPTION_COUNT, &o.budget,
+         "work for each task, in units of a joint state with all that is made of it (12000)"},
         {"threads", "N", OPTION_COUNT, &o.threads, "all processors unless given"},
         {"summary-json", "FILE", OPTION_TEXT, &summary_path, "the figures, for scripts; - for stdout"},
         {"tasks-json", "FILE", OPTION_TEXT, &tasks_path,

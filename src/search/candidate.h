@@ -57,18 +57,32 @@ enum left_out {
 struct candidate;
 int32_t candidate_charge(const struct candidate *c, uint32_t demos);
 
+/* What else speaks for a candidate or against it. */
+#define EVIDENCE(name, ...) EVIDENCE_##name,
+enum evidence {
+#include "search/kinds.def"
+    EVIDENCE_COUNT
+};
+
+/* How a sub-task was made of another (search/subtasks.h). */
+enum rewrite { REWRITE_TASK, REWRITE_NORMALISED, REWRITE_MISS, REWRITE_TURNED, REWRITE_PARTS };
+
 struct candidate {
     node_id root; /* in the context's graph, from x->input and constants */
     uint8_t kind; /* enum candidate_kind */
     uint8_t left_out;
     uint8_t from;          /* number of demos it was found from: less than all is better evidence */
     uint8_t normalisation; /* enum normalisation: what it was found in. Set by candidate_add */
+    uint8_t rewrites;      /* bit per enum rewrite (search/subtasks.h) that led to it */
     uint8_t right;         /* demos reproduced: demo_count for a full fit. Set by candidate_add */
     uint16_t cost;         /* 10 for one usual call; a leaf or a test of a tree about 5 */
     uint32_t number;       /* in the order of adding */
     value
         outputs[MOST_SAMPLES]; /* what it gives on each sample: of I, not normalised. Set by candidate_add */
 };
+
+/* Bit per enum evidence, of a task with so many demos. */
+uint32_t candidate_evidence(const struct candidate *c, uint32_t demos);
 
 /* A state of the search whose images lie at (0, 0) and have the size of the output: a feature for each cell. */
 struct plane {
@@ -91,11 +105,14 @@ struct search; /* the states found, see search/search.h */
 struct search_context {
     struct universe *u;
     struct graph *graph;
-    uint32_t demo_count, count;                                         /* samples: demos, all */
-    value inputs[MOST_SAMPLES];                                         /* bare grids, normalised */
-    value wanted[MOST_SAMPLES];                                         /* [demo_count] */
-    node_id input;                                                      /* computes inputs from I */
-    value original_inputs[MOST_SAMPLES], original_wanted[MOST_SAMPLES]; /* as the task has them */
+    uint32_t demo_count, count; /* samples: demos, all */
+    value inputs[MOST_SAMPLES]; /* bare grids, normalised */
+    value wanted[MOST_SAMPLES]; /* [demo_count] */
+    node_id input;              /* computes inputs from I */
+    /* As they are before the normalisation: those of the task, or of the sub-task (search/subtasks.h); what computes
+     * the inputs. */
+    value original_inputs[MOST_SAMPLES], original_wanted[MOST_SAMPLES];
+    node_id original_input;
 
     /* The outputs' sizes. size_known: a state whose image has the size of the output on every demo; on tests it is
      * the size that the output is taken to have. size_node: its node (the image; tile_to and others take it). */
@@ -108,11 +125,8 @@ struct search_context {
     const struct plane *planes;
     uint32_t plane_count;
 
-    uint32_t budget; /* states of the search; generators scale their own limits with it */
     struct search *search;
     struct candidates *candidates;
-    bool repairing; /* inputs are a near miss: candidates are of kind NEAR_MISS, dearer by repair_cost */
-    uint16_t repair_cost;
     uint8_t normalisation; /* enum normalisation */
     uint8_t step_count;
     struct normal_step steps[NORMAL_STEPS];
@@ -122,8 +136,9 @@ struct search_context {
 /* The node that computes a state; made on demand. */
 node_id search_node(struct search_context *x, uint32_t number);
 
-/* Takes a copy. `outputs` are [x->count] values on x->inputs, bare grids or failures; a candidate that
- * reproduces no demo, or has no output on some test, is dropped. */
+/* Takes a copy. `outputs` are [x->count] values on the context's inputs, bare grids or failures; a candidate that
+ * reproduces no demo, or has no output on some test, is dropped. The way back to the task is the queue's
+ * (subtasks.h). */
 void candidate_add(struct search_context *x, const struct candidate *given, const value *outputs);
 
 #endif

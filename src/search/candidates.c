@@ -1,5 +1,4 @@
 #include "search/search.h"
-#include "search/space/normalise.h"
 
 const char *candidate_kind_words(uint32_t kind)
 {
@@ -17,6 +16,19 @@ const char *normalisation_words(enum normalisation n)
 #include "search/kinds.def"
     };
     return all[n];
+}
+
+uint32_t candidate_evidence(const struct candidate *c, uint32_t demos)
+{
+    static const uint8_t of_rewrite[] = {[REWRITE_MISS] = EVIDENCE_MISS,
+                                         [REWRITE_TURNED] = EVIDENCE_TURNED,
+                                         [REWRITE_PARTS] = EVIDENCE_DIVIDED};
+    uint32_t bits = 0;
+    if (c->from < demos) bits |= 1u << (c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER);
+    if (c->right < demos) bits |= 1u << EVIDENCE_PARTIAL;
+    for (uint32_t r = REWRITE_MISS; r <= REWRITE_PARTS; r++)
+        if (c->rewrites >> r & 1) bits |= 1u << of_rewrite[r];
+    return bits;
 }
 
 int32_t candidate_charge(const struct candidate *c, uint32_t demos)
@@ -42,11 +54,6 @@ void candidate_add(struct search_context *x, const struct candidate *given, cons
     }
     if (!c.right) return;
     if (!c.from) c.from = (uint8_t)x->demo_count;
-    if (x->repairing) {
-        c.kind = CANDIDATE_NEAR_MISS;
-        c.cost = (uint16_t)(c.cost + x->repair_cost);
-    }
-    if (!normalise_leave(x, &c)) return;
     array_reserve(all->at, all->count, all->capacity);
     c.number = all->count;
     c.normalisation = x->normalisation;

@@ -22,8 +22,8 @@ static const int16_t normalisation_weights[NORMALISATION_COUNT] = {
 #include "search/kinds.def"
 };
 
-#define EVIDENCE(name, weight) EVIDENCE_##name = (weight),
-enum evidence {
+#define EVIDENCE(name, weight) [EVIDENCE_##name] = (weight),
+static const int16_t evidence_weights[EVIDENCE_COUNT] = {
 #include "search/kinds.def"
 };
 
@@ -32,8 +32,8 @@ static int32_t exponent_of(const struct candidate *c, uint32_t demos)
 {
     const struct kind_weights *k = &kind_weights[c->kind];
     int32_t e = USUAL_BITS * 16 - k->per_cost * c->cost / 100 + k->left_out[c->left_out];
-    if (c->from < demos) e += c->from == 1 ? EVIDENCE_ALONE : EVIDENCE_FEWER;
-    if (c->right < demos) e += EVIDENCE_PARTIAL;
+    for (uint32_t bits = candidate_evidence(c, demos); bits; bits &= bits - 1)
+        e += evidence_weights[__builtin_ctz(bits)];
     return e + normalisation_weights[c->normalisation];
 }
 

@@ -1,21 +1,11 @@
-/* One task: views, generators, choice. */
-#include "search/propose/pieces.h"
-#include "search/propose/arrange.h"
-#include "search/propose/backward.h"
+/* One task: passes over a queue of sub-tasks, then the choice. */
 #include "search/learn/learn.h"
-#include "search/propose/lists.h"
-#include "search/space/costs.h"
-#include "search/space/pairs.h"
+#include "search/propose/pieces.h"
 #include "search/result.h"
 #include "search/space/normalise.h"
+#include "search/subtasks.h"
 
 #include "base/clock.h"
-
-/* What normalisations made of the task's samples: inputs, then wanted outputs. */
-struct shown {
-    uint32_t count;
-    value values[NORMALISATION_COUNT][2 * MOST_SAMPLES];
-};
 
 struct searcher {
     struct universe *u;
@@ -23,7 +13,7 @@ struct searcher {
     struct search search;
     struct pieces pieces;
     struct candidates candidates;
-    struct shown seen;
+    struct subtasks queue;
 };
 
 enum { HEAP_BYTES = 384 << 20 };
@@ -47,153 +37,8 @@ void searcher_free(struct searcher *s)
     pieces_free(&s->pieces);
     free(s->search.planes);
     free(s->candidates.at);
+    subtasks_free(&s->queue);
     free(s);
-}
-
-/* ---- one view ---- */
-
-static uint32_t colours_of(const struct universe *u, const value *grids, uint32_t count)
-{
-    uint32_t mask = 0;
-    for (uint32_t k = 0; k < count; k++) {
-        const struct box *b = box_of(u, grids[k]);
-        for (uint32_t i = 0; i < b->count; i++) mask |= 1u << (box_cells(b)[i] & 15);
-    }
-    return mask & 0x3ff;
-}
-
-static void seed(struct search *s, const value *values, node_id node, uint32_t cost)
-{
-    value *to = states_draft(&s->states);
-    memcpy(to, values, s->states.samples * sizeof *to);
-    uint32_t n = states_add(
-        &s->states, s->context.u,
-        &(struct state){
-            .parent = STATE_NONE, .other = STATE_NONE, .cost = (uint8_t)cost, .type = STATE_IMAGE});
-    if (n != STATE_NONE) s->states.state[n].node = node;
-}
-
-/* A blank of the outputs' common size, if they have one. */
-static void seed_size(struct search *s)
-{
-    const struct search_context *x = &s->context;
-    const struct box *first = box_of(x->u, x->wanted[0]);
-    for (uint32_t k = 1; k < x->demo_count; k++) {
-        const struct box *b = box_of(x->u, x->wanted[k]);
-        if (b->height != first->height || b->width != first->width) return;
-    }
-    value blank[MOST_SAMPLES], size = pair_name(first->height, first->width);
-    value v = primitives[PRIM_canvas].plain(x->u, (value[]){int_value(0), size});
-    for (uint32_t k = 0; k < x->count; k++) blank[k] = v;
-    node_id args[2] = {graph_constant(x->graph, int_value(0)), graph_constant(x->graph, size)};
-    seed(s, blank, graph_call(x->graph, PRIM_canvas, args), 4);
-}
-
-/* States that lie at (0, 0) and have the size of the output, cheapest first. */
-static void make_planes(struct search *s)
-{
-    enum { MOST = 160 };
-    struct search_context *x = &s->context;
-    uint32_t n = 0;
-    if (!s->planes) s->planes = must_alloc(MOST * sizeof *s->planes);
-    for (uint32_t i = 0; i < s->states.count && n < MOST; i++) {
-        const struct state *state = &s->states.state[i];
-        const value *v = states_values(&s->states, i);
-        bool fits = state->type == STATE_IMAGE && state->at_zero;
-        for (uint32_t k = 0; k < x->count && fits; k++) {
-            const struct box *a = box_of(x->u, v[k]), *b = box_of(x->u, image_grid(x->u, x->sizes[k]));
-            fits = a->height == b->height && a->width == b->width;
-        }
-        if (fits) s->planes[n++] = (struct plane){i, state->cost, v};
-    }
-    x->planes = s->planes;
-    x->plane_count = n;
-}
-
-static void run_rules(struct search *s)
-{
-    struct search_context *x = &s->context;
-    void (*const generators[])(struct search_context *) = {learn_cells, learn_scan, learn_objects,
-                                                           learn_panels, learn_planes};
-    x->plane_count = 0;
-    if (x->size_known) make_planes(s);
-    for (uint32_t i = 0; i < sizeof generators / sizeof *generators; i++) {
-        size_t mark = frame_mark(x->u);
-        generators[i](x);
-        frame_release(x->u, mark);
-    }
-}
-
-static uint32_t wrong_cells(const struct search_context *x, const struct plane *p)
-{
-    uint32_t wrong = 0;
-    for (uint32_t k = 0; k < x->demo_count; k++) {
-        const struct box *a = box_of(x->u, p->grids[k]), *b = box_of(x->u, x->wanted[k]);
-        for (uint32_t i = 0; i < b->count; i++) wrong += box_cells(a)[i] != box_cells(b)[i];
-    }
-    return wrong;
-}
-
-/* Rules that mend the planes with fewest wrong cells: programs of two stages. */
-static void repair_misses(struct search *s)
-{
-    enum { MISSES = 4 };
-    struct search_context *x = &s->context;
-    uint32_t best[MISSES], wrong[MISSES], n = 0;
-    for (uint32_t p = x->same_size; p < x->plane_count; p++) {
-        uint32_t w = wrong_cells(x, &x->planes[p]);
-        if (!w || (n == MISSES && w >= wrong[n - 1])) continue;
-        uint32_t at = n < MISSES ? n++ : n - 1;
-        for (; at && wrong[at - 1] > w; at--) best[at] = best[at - 1], wrong[at] = wrong[at - 1];
-        best[at] = p;
-        wrong[at] = w;
-    }
-    struct search_context kept = *x;
-    x->repairing = true;
-    x->same_size = true;
-    for (uint32_t i = 0; i < n; i++) {
-        const struct plane *p = &kept.planes[best[i]];
-        void (*const generators[])(struct search_context *) = {learn_cells, learn_scan, learn_objects};
-        memcpy(x->inputs, p->grids, x->count * sizeof *x->inputs);
-        x->input = search_node(x, p->state);
-        x->repair_cost = (uint16_t)p->cost;
-        for (uint32_t g = 0; g < sizeof generators / sizeof *generators; g++) {
-            size_t mark = frame_mark(x->u);
-            generators[g](x);
-            frame_release(x->u, mark);
-        }
-    }
-    void *rules = x->rules;
-    *x = kept;
-    x->rules = rules;
-}
-
-static void run_view(struct searcher *w, const struct search_options *o, uint32_t limit)
-{
-    struct search *s = &w->search;
-    struct search_context *x = &s->context;
-    states_begin(&s->states, x->count, x->demo_count);
-    moves_make(&s->moves, colours_of(x->u, x->inputs, x->count), colours_of(x->u, x->wanted, x->demo_count));
-    if (o->costs) costs_apply(o->costs, &s->moves);
-    s->size_state = STATE_NONE;
-    x->size_known = x->same_size = false;
-    x->size_node = NODE_ABSENT;
-    seed(s, x->inputs, x->input, 0);
-    seed_size(s);
-    s->limit = limit;
-    search_expand(s);
-    if (!(o->parts >> SEARCH_BACKWARD & 1)) search_pairs(s);
-    if (!(o->parts >> SEARCH_LISTS & 1)) search_arrange(s);
-    if (x->size_known && !(o->parts >> SEARCH_COVER & 1)) {
-        pieces_make(&w->pieces, s);
-        search_cover(s, &w->pieces);
-    }
-    if (!(o->parts >> SEARCH_LISTS & 1)) search_lists(s);
-    if (!(o->parts >> SEARCH_BACKWARD & 1)) search_backward(s);
-    /* at a cap, what the states found so far give is enough */
-    if (!(o->parts >> SEARCH_RULES & 1) && !search_late(s)) run_rules(s);
-    if (!(o->parts >> SEARCH_REPAIR & 1) && !(o->parts >> SEARCH_RULES & 1) && !search_late(s))
-        repair_misses(s);
 }
 
 /* ---- the result ---- */
@@ -248,17 +93,82 @@ static bool has_images(const struct search_context *x)
     return true;
 }
 
-/* Whether no earlier normalisation of the task gave the same; remembers it. */
-static bool is_new(struct shown *seen, const struct search_context *x)
+/* ---- passes ---- */
+
+/* A pass over a sub-task of the queue; it comes again with more states. */
+static void pass_over(struct searcher *w, const struct search_options *o, struct search_result *r,
+                      uint32_t number)
 {
-    value *row = seen->values[seen->count];
-    memcpy(row, x->inputs, x->count * sizeof *row);
-    memcpy(row + x->count, x->wanted, x->demo_count * sizeof *row);
-    for (uint32_t i = 0; i < seen->count; i++)
-        if (!memcmp(seen->values[i], row, (x->count + x->demo_count) * sizeof *row)) return false;
-    seen->count++;
-    return true;
+    struct search *s = &w->search;
+    struct subtask *t = &w->queue.at[number];
+    void *rules = s->context.rules;
+    s->context = t->context;
+    s->context.rules = rules;
+    s->context.candidates = &w->queue.local;
+    search_pass(s, o->costs, o->parts, t->budget);
+    r->capped |= s->late;
+    r->states += s->states.count;
+    r->tried += s->states.tried;
+    if (o->watch && t->rewrite == REWRITE_NORMALISED) o->watch->view(o->watch->data, s);
+    subtasks_hand_back(&w->queue, number, &w->candidates);
+    subtasks_extend(&w->queue, s, o->parts, number);
 }
+
+/* Adds the task in each normalisation. */
+static void add_normalisations(struct searcher *w, const struct search_options *o)
+{
+    struct search_context *x = &w->search.context;
+    bool ground_varies = normalise_ground_varies(x), only_plain = o->parts >> SEARCH_NORMALISATIONS & 1;
+    for (uint32_t n = 0; n < NORMALISATION_COUNT; n++) {
+        bool plain = n == NORMALISATION_PLAIN;
+        uint32_t states =
+            plain && only_plain ? FIRST_STATES : normalise_share(n, ground_varies, FIRST_STATES);
+        if (!states || (only_plain && !plain)) continue;
+        normalise_enter(x, n);
+        subtasks_add(&w->queue, &(struct subtask){.context = *x,
+                                                  .rewrite = REWRITE_NORMALISED,
+                                                  .budget = states,
+                                                  .due = (uint64_t)FIRST_STATES * FIRST_STATES / states});
+    }
+}
+
+/* How sure the least sure of the first attempts is, in thousandths. */
+static uint32_t certainty(struct searcher *w)
+{
+    struct search_context x = w->queue.at[0].context;
+    struct search_attempts a;
+    uint32_t least = SURE;
+    x.candidates = &w->candidates;
+    search_choose(&a, &x);
+    for (uint32_t t = 0; t < x.count - x.demo_count && t < MOST_TESTS; t++)
+        if (a.probability[t][0] < least) least = a.probability[t][0];
+    return least;
+}
+
+/* Whether what is there is sure enough for the work that it took: the more was spent, the less is asked. */
+static bool sure_enough(struct searcher *w)
+{
+    uint32_t asked = w->search.work < SURE_SOON   ? SURE_AT_FIRST
+                     : w->search.work < SURE_LATE ? SURE_LATER
+                                                  : SURE_AT_LAST;
+    return w->candidates.full && certainty(w) >= asked;
+}
+
+static void run_queue(struct searcher *w, const struct search_options *o, struct search_result *r)
+{
+    uint32_t budget = o->budget ? o->budget : SEARCH_BUDGET;
+    uint64_t level = 3 * FIRST_STATES; /* all normalisations come first */
+    while (w->search.work < budget && !w->search.late && !universe_exhausted(w->u)) {
+        uint32_t next = subtasks_next(&w->queue);
+        if (next == UINT32_MAX) break;
+        uint64_t due = w->queue.at[next].due;
+        if (due >= level && !(o->parts >> SEARCH_STOP & 1) && sure_enough(w)) break;
+        if (due >= level) level = due * 2; /* asked at each doubling */
+        pass_over(w, o, r, next);
+    }
+}
+
+/* ---- a task ---- */
 
 void search_task(struct searcher *w, const struct task *task, const struct search_options *o,
                  struct search_result *r)
@@ -269,7 +179,7 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     *r = (struct search_result){0};
     universe_reset(w->u);
     graph_clear(w->graph);
-    w->candidates.count = w->candidates.full = w->seen.count = 0;
+    w->candidates.count = w->candidates.full = 0;
     void *rules = x->rules; /* kept from task to task */
     *x = (struct search_context){
         .u = w->u, .rules = rules, .graph = w->graph, .search = s, .candidates = &w->candidates};
@@ -283,25 +193,19 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
         if (k < x->demo_count) x->wanted[k] = x->original_wanted[k] = values.samples[k].wanted;
     }
     x->input = graph_input(w->graph, INPUT_I);
-    x->budget = o->budget ? o->budget : SEARCH_BUDGET;
+    s->pieces = &w->pieces;
+    s->misses = &w->queue.misses;
+    s->work = 0;
     s->deadline_ns = o->cap_ns ? wall_ns() + o->cap_ns : 0;
     s->late = false;
-    w->u->fuel = FUEL_ENDLESS;
-    bool ground_varies = has_images(x) && normalise_ground_varies(x),
-         only_plain = o->parts >> SEARCH_VIEWS & 1;
-    for (uint32_t n = 0; n < NORMALISATION_COUNT && has_images(x) && !s->late; n++) {
-        bool plain = n == NORMALISATION_PLAIN;
-        uint32_t limit = plain && only_plain ? x->budget : normalise_share(n, ground_varies, x->budget);
-        if (!limit || (only_plain && !plain)) continue;
-        w->u->fuel = FUEL_ENDLESS; /* a watch may have run programs */
-        normalise_enter(x, n);
-        if (!is_new(&w->seen, x)) continue;
-        run_view(w, o, limit);
-        r->capped |= s->late;
-        if (o->watch) o->watch->view(o->watch->data, s);
-        r->states += s->states.count;
-        r->tried += s->states.tried;
-    }
+    x->original_input = x->input;
+    subtasks_begin(&w->queue, x);
+    if (has_images(x)) add_normalisations(w, o);
+    run_queue(w, o, r);
+    rules = x->rules;
+    *x = w->queue.at[0].context;
+    x->candidates = &w->candidates;
+    x->rules = rules;
 
     struct search_attempts a;
     search_choose(&a, x);

@@ -16,7 +16,7 @@
 #include "search/space/states.h"
 
 struct search_options {
-    uint32_t budget; /* states over all views; 0: SEARCH_BUDGET */
+    uint32_t budget; /* work for the whole task, see pass.c; 0: SEARCH_BUDGET */
     uint32_t parts;  /* bit per enum search_part to leave out, for ablation */
     bool check;      /* run every candidate's program and compare with what the search saw */
     bool keep_right; /* fill search_result.right: for libraries that are shipped */
@@ -24,15 +24,20 @@ struct search_options {
     const struct search_watch *watch; /* NULL: nobody */
     const struct costs *costs;        /* of moves; NULL: those of moves.def */
 };
-enum { SEARCH_BUDGET = 12000 };
+enum {
+    SEARCH_BUDGET = 12000
+}; /* at most 0.3 CPU seconds a task of ARC-1 training, half of that in the mean */
 
 #define SEARCH_PARTS(X)                                                                                      \
     X(COVER, "cover")                                                                                        \
     X(LISTS, "lists")                                                                                        \
-    X(VIEWS, "views")                                                                                        \
+    X(NORMALISATIONS, "views")                                                                               \
     X(BACKWARD, "backward")                                                                                  \
     X(RULES, "rules")                                                                                        \
-    X(REPAIR, "repair")
+    X(REPAIR, "repair")                                                                                      \
+    X(DIVISIONS, "divisions")                                                                                \
+    X(TURNED, "turned")                                                                                      \
+    X(STOP, "stop")
 #define PART_NAME(name, words) SEARCH_##name,
 enum search_part { SEARCH_PARTS(PART_NAME) SEARCH_PART_COUNT };
 #undef PART_NAME
@@ -53,8 +58,12 @@ struct search {
     uint32_t size_cost;  /* the cost at which it was found */
     uint32_t limit;      /* of states in this view; raised by those that pairs add */
     struct plane *planes;
-    uint64_t deadline_ns; /* wall clock; 0: none */
-    bool late;            /* it has passed */
+    struct pieces *pieces;
+    uint64_t painted;      /* words of options that covers looked at */
+    uint64_t work;         /* of all passes over the task, in units of WORK_UNIT */
+    struct misses *misses; /* what generators meet on the way: misses.h */
+    uint64_t deadline_ns;  /* wall clock; 0: none */
+    bool late;             /* it has passed */
 };
 
 /* Whether the cap on time is met; reads the clock if there is one. */
@@ -62,6 +71,10 @@ bool search_late(struct search *s);
 
 /* Runs until `limit` states are there or nothing more can be made. */
 void search_expand(struct search *s);
+
+/* A pass over the context: `limit` states and what all proposers make of them, into its candidates and s->misses.
+ * left_out: bit per enum search_part. costs: of moves, NULL: those of moves.def. */
+void search_pass(struct search *s, const struct costs *costs, uint32_t left_out, uint32_t limit);
 
 /* ---- generators ---- */
 struct pieces;

@@ -50,12 +50,15 @@ struct tree_learner {
     bool counted;            /* the groups' histograms are there */
     uint32_t *bits;          /* n log2 n in units of 2^-FRACTION bits */
     uint32_t rows_capacity, bits_count;
+    uint64_t work; /* cells of columns gone through, counters looked at */
 };
 
 struct twins {
     uint64_t hash;
     uint32_t common; /* labels that all rows of this hash accept; bit 31: the place is taken */
 };
+
+uint64_t tree_work(const struct tree_learner *t) { return t->work; }
 
 struct tree_learner *tree_learner_new(void) { return must_calloc(1, sizeof(struct tree_learner)); }
 
@@ -152,10 +155,11 @@ static bool repeats(const struct tree_learner *t, const struct column *c)
     return false;
 }
 
-static void count_rows(const struct tree_learner *t, const uint16_t *order, uint32_t from, uint32_t count,
+static void count_rows(struct tree_learner *t, const uint16_t *order, uint32_t from, uint32_t count,
                        uint16_t *histogram)
 {
     memset(histogram, 0, t->counters * sizeof *histogram);
+    t->work += t->counters + (uint64_t)t->columns * count;
     for (uint32_t k = 0; k < t->columns; k++) {
         const uint16_t *key = t->column[k].key;
         uint16_t *h = histogram + t->column[k].at;

@@ -3,13 +3,14 @@
  * A node of the beam is the set of cells that no piece has painted yet. A piece may be put under those before it
  * if it is right on every such cell that it paints; it may be wrong where it is hidden. What no piece paints must
  * be 0. The program paints in the opposite order, the last piece first. */
+#include "search/misses.h"
 #include "search/propose/pieces.h"
 
 #include "search/limits.h"
 
 enum { DEPTH = 8, BEAM_MOST = 8, CHOICES = 2 * BEAM_MOST };
 
-struct cover_node {
+struct beam_node {
     uint64_t *open; /* cells not yet painted */
     uint32_t option[DEPTH];
     uint32_t count, left, cost; /* left: cells of `open` that are not 0 in the output */
@@ -94,6 +95,34 @@ static bool is_canvas(struct search_context *x, struct expr *piece, const struct
     return true;
 }
 
+/* The painting as an expression, in the frame. */
+static struct expr *cover_expr(struct search *s, const struct pieces *p, const uint32_t *option, uint32_t n)
+{
+    struct search_context *x = &s->context;
+    const struct option *lowest = &p->option[option[n - 1]];
+    struct expr *e = piece_expr(s, &p->piece[lowest->piece]);
+    bool canvas = is_canvas(x, e, lowest);
+    if (!canvas) e = expr_call(x, PRIM_blank_like, expr_size(x));
+    for (uint32_t i = n - canvas; i-- > 0;) {
+        const struct option *o = &p->option[option[i]];
+        e = painted(x, e, piece_expr(s, &p->piece[o->piece]), o);
+    }
+    return e;
+}
+
+/* A cover of a part of what is wanted: what is left is a task of its own. */
+static void offer_miss(struct search *s, const struct pieces *p, const uint32_t *option, uint32_t n)
+{
+    struct search_context *x = &s->context;
+    size_t mark = frame_mark(x->u);
+    struct miss miss = {.node = 0, .cost = (uint16_t)cover_cost(p, option, n)};
+    struct expr *e = cover_expr(s, p, option, n);
+    for (uint32_t k = 0; k < x->count; k++) miss.grids[k] = expr_value(x, e, k);
+    struct miss *kept = misses_offer(s->misses, x, MISS_COVER, &miss);
+    if (kept) kept->node = expr_node(x, e);
+    frame_release(x->u, mark);
+}
+
 /* Adds the cover as a candidate; a partial one may be wrong on some demos. */
 static void propose(struct search *s, const struct pieces *p, const uint32_t *option, uint32_t n,
                     uint32_t from, bool partial)
@@ -103,14 +132,7 @@ static void propose(struct search *s, const struct pieces *p, const uint32_t *op
     struct candidate c = {.kind = n == 1 ? CANDIDATE_PIECE : CANDIDATE_COVER,
                           .cost = (uint16_t)cover_cost(p, option, n),
                           .from = (uint8_t)from};
-    const struct option *lowest = &p->option[option[n - 1]];
-    struct expr *e = piece_expr(s, &p->piece[lowest->piece]);
-    bool canvas = is_canvas(x, e, lowest);
-    if (!canvas) e = expr_call(x, PRIM_blank_like, expr_size(x));
-    for (uint32_t i = n - canvas; i-- > 0;) {
-        const struct option *o = &p->option[option[i]];
-        e = painted(x, e, piece_expr(s, &p->piece[o->piece]), o);
-    }
+    struct expr *e = cover_expr(s, p, option, n);
     if (partial)
         expr_propose_partial(x, e, &c);
     else
@@ -126,7 +148,7 @@ struct beam {
     const uint64_t *all; /* cells of the demos in question */
     uint32_t width, from;
     uint64_t *memory; /* of 2 * BEAM_MOST nodes and one more */
-    struct cover_node now[BEAM_MOST], next[BEAM_MOST];
+    struct beam_node now[BEAM_MOST], next[BEAM_MOST];
     uint32_t now_count, next_count, found;
 };
 
@@ -147,7 +169,7 @@ static bool covers(const struct beam *b, const uint32_t *option, uint32_t n, uin
     return true;
 }
 
-static void found_cover(struct beam *b, const struct cover_node *node, uint32_t last)
+static void found_cover(struct beam *b, const struct beam_node *node, uint32_t last)
 {
     uint32_t option[DEPTH], n = node->count;
     uint64_t *scratch = b->memory;
@@ -174,7 +196,7 @@ static bool same_set(const uint64_t *a, const uint64_t *b, uint32_t words)
 }
 
 /* Puts the node's child by an option among the next nodes, if it is among the best. */
-static void add_child(struct beam *b, const struct cover_node *node, uint32_t option)
+static void add_child(struct beam *b, const struct beam_node *node, uint32_t option)
 {
     const struct pieces *p = b->pieces;
     uint64_t *open = b->memory;
@@ -193,7 +215,7 @@ static void add_child(struct beam *b, const struct cover_node *node, uint32_t op
         if (b->next[i].left == left && same_set(b->next[i].open, open, p->words)) return;
     uint32_t at = b->next_count;
     if (at == b->width) {
-        const struct cover_node *worst = &b->next[at - 1];
+        const struct beam_node *worst = &b->next[at - 1];
         if (worst->left < left || (worst->left == left && worst->cost <= cost)) return;
         at--;
     } else {
@@ -204,7 +226,7 @@ static void add_child(struct beam *b, const struct cover_node *node, uint32_t op
          at && (b->next[at - 1].left > left || (b->next[at - 1].left == left && b->next[at - 1].cost > cost));
          at--)
         b->next[at] = b->next[at - 1];
-    struct cover_node *child = &b->next[at];
+    struct beam_node *child = &b->next[at];
     *child = *node;
     child->open = room;
     memcpy(room, open, p->words * sizeof *room);
@@ -221,7 +243,7 @@ static void run_beam(struct beam *b)
         b->now[i].open = at;
         b->next[i].open = at + p->words;
     }
-    struct cover_node *root = &b->now[0];
+    struct beam_node *root = &b->now[0];
     memcpy(root->open, b->all, p->words * sizeof *root->open);
     root->count = root->cost = 0;
     root->left = count_bits(b->all, p->needed, p->words);
@@ -231,16 +253,20 @@ static void run_beam(struct beam *b)
         b->next_count = 0;
         for (uint32_t i = 0; i < b->now_count && b->found < COVER_FOUND; i++) {
             struct chosen best[CHOICES];
+            b->search->painted += (uint64_t)p->option_count * p->words;
             uint32_t n = best_options(p, b->now[i].open, 2 * b->width, best);
             for (uint32_t k = 0; k < n && b->found < COVER_FOUND; k++)
                 add_child(b, &b->now[i], best[k].option);
         }
         for (uint32_t i = 0; i < BEAM_MOST; i++) {
-            struct cover_node swap = b->now[i];
+            struct beam_node swap = b->now[i];
             b->now[i] = b->next[i];
             b->next[i] = swap;
         }
         b->now_count = b->next_count;
+        for (uint32_t i = 0; b->from == b->search->context.demo_count && i < b->now_count && i < COVER_MISSES;
+             i++)
+            offer_miss(b->search, p, b->now[i].option, b->now[i].count);
     }
     for (uint32_t i = 0; i < b->now_count && !b->found && b->from == b->search->context.demo_count && i < 1;
          i++)

@@ -166,7 +166,7 @@ void normalise_enter(struct search_context *x, enum normalisation n)
     struct row done = {0};
     memcpy(x->inputs, x->original_inputs, sizeof x->inputs);
     memcpy(x->wanted, x->original_wanted, sizeof x->wanted);
-    x->input = graph_input(x->graph, INPUT_I);
+    x->input = x->original_input;
     x->step_count = 0;
     if (row->ground != GROUND_KEPT && change_ground(x, row->ground)) done.ground = row->ground;
     if (row->roles != ROLES_KEPT && change_roles(x, row->roles)) done.roles = row->roles;
