@@ -187,8 +187,38 @@ static value usual_element(struct universe *u, struct draws *d, uint32_t style)
     }
 }
 
+/* Functions of functions, some levels deep, of any arity and some that cannot work. */
+static value nested_function(struct universe *u, struct draws *d, uint32_t arity, uint32_t depth)
+{
+    if (depth == 0 || draw_one_in(d, 5)) return draw_one_in(d, 30) ? int_value(3) : usual_primitive(d, arity);
+    value fixed = draw(d, 2) ? int_value(draw_between(d, 0, 9)) : pair_name(draw_between(d, -2, 9), 1);
+    if (arity == 2)
+        return dsl_call_primitive(u, draw(d, 2) ? PRIM_lbind : PRIM_rbind,
+                                  (value[]){value_of_primitive(draw(d, 2) ? PRIM_branch : PRIM_fill), fixed});
+    value f = nested_function(u, d, 1, depth - 1), two = nested_function(u, d, 2, depth - 1), made = f;
+    switch (draw(d, 8)) {
+    case 0:
+    case 1:
+        made = dsl_call_primitive(u, PRIM_compose, (value[]){f, nested_function(u, d, 1, depth - 1)});
+        break;
+    case 2:
+        made = dsl_call_primitive(u, PRIM_chain,
+                                  (value[]){f, usual_primitive(d, 1), nested_function(u, d, 1, depth - 1)});
+        break;
+    case 3:
+    case 4:
+        made = dsl_call_primitive(u, PRIM_fork, (value[]){two, f, nested_function(u, d, 1, depth - 1)});
+        break;
+    case 5: made = dsl_call_primitive(u, PRIM_matcher, (value[]){f, fixed}); break;
+    case 6: made = dsl_call_primitive(u, draw(d, 2) ? PRIM_lbind : PRIM_rbind, (value[]){two, fixed}); break;
+    default: made = dsl_call_primitive(u, PRIM_power, (value[]){f, int_value(draw_between(d, 1, 4))}); break;
+    }
+    return value_failed(made) ? f : made;
+}
+
 static value usual_function(struct universe *u, struct draws *d, uint32_t arity)
 {
+    if (draw_one_in(d, 3)) return nested_function(u, d, arity, 1 + draw(d, 4));
     value f = usual_primitive(d, arity), made = f;
     if (arity == 1 && draw(d, 2)) {
         uint32_t kind = draw(d, 4);
