@@ -193,7 +193,7 @@ typedef struct {
     const char *without; /* parts to do without, separated by commas, for comparisons; NULL: none */
     bool one_step;       /* only children of the seeds, the same for every task: the curve of mutations */
     uint32_t
-        search; /* states that aw_search may make for each task first, to seed it with what it finds; 0: none */
+        search; /* states of each task's first, quick search; deeper ones have 4, 16, ... times as many; 0: none */
     const char *trace;   /* path of a Perfetto trace; NULL: none */
     const char *metrics; /* path of Prometheus metrics, written every generation; NULL: none */
 } aw_evolve_options;
@@ -224,6 +224,7 @@ typedef struct {
     double wall_s, cpu_s;
     bool interrupted;
     char store_hash[33];
+    aw_text means_table;  /* what each way of finding programs was worth */
     aw_text solved_table; /* the solved tasks: id, demos, tests, lines, how found, in which generation */
     aw_text
         economy_table;   /* what needed not be done again, and how the children were shared among the tasks */
@@ -232,6 +233,7 @@ typedef struct {
     aw_text phases_table;  /* where the time went */
     aw_text json;          /* all of it, for scripts */
 } aw_evolve_summary;
+/* Seeds may be NULL: from nothing. */
 aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolve_options *options,
                     aw_progress_fn *progress, void *context, aw_evolve_summary *summary, aw_error *error);
 void aw_evolve_summary_clear(aw_evolve_summary *summary);

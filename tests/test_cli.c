@@ -447,9 +447,10 @@ static void test_show(void **state)
 static void test_evolve_json(void **state)
 {
     (void)state;
-    struct command c = RUN("evolve", "--data", STARTER, "--seeds", LIBRARY, "--store", "form.db",
-                           "--generations", "1", "--seed", "5", "--threads", "2", "--summary-json",
-                           "form.json", "--trace", "form.trace", "--metrics", "form.prom");
+    struct command c =
+        RUN("evolve", "--data", STARTER, "--seeds", LIBRARY, "--store", "form.db", "--generations", "1",
+            "--seed", "5", "--threads", "2", "--details", "--search", "0", "--summary-json", "form.json",
+            "--trace", "form.trace", "--metrics", "form.prom");
     command_expect(&c, 0);
     command_silent(&c);
     command_says(&c, "Solved tasks (test outputs met within two attempts):");

@@ -276,13 +276,15 @@ static void test_archive_behaviour(void **state)
     /* One that the store never had leaves without a word. */
     insert(&a, entry_of(4, 2, 2500, 300, 77));
     assert_int_equal(a.removed_count, 0);
-    /* What a search spoke for stays trusted when a cheaper program does the same. */
+    /* What a search said of a program is said of a cheaper one that does the same. */
     snprintf(a.entries[0].origin, sizeof a.entries[0].origin, "search");
+    a.entries[0].evidence = 500;
     insert(&a, entry_of(5, 2, 2500, 200, 77));
     assert_string_equal(a.entries[0].origin, "search");
+    assert_int_equal(a.entries[0].evidence, 500);
     insert(&a, entry_of(6, 2, 2500, 200, 78));
     assert_int_equal(a.count, 2);
-    assert_true(origin_trust(a.entries[0].origin) + origin_trust(a.entries[1].origin) == TRUST_SEARCH + 1);
+    assert_int_equal(a.entries[0].evidence + a.entries[1].evidence, 500);
     archive_clear(&a);
 }
 
@@ -339,8 +341,8 @@ static void test_archive_doubts(void **state)
     archive_clear(&a);
 }
 
-/* Of entries that are as good on all demos lexicase takes the least doubted; one that is best on a demo is taken
- * too, when that demo comes first. */
+/* Of entries that are as good on all demos lexicase takes the least doubted; one that is best on a demo is taken too,
+ * when that demo comes first. */
 static void test_picking_doubts(void **state)
 {
     (void)state;
@@ -414,8 +416,8 @@ static void test_seen(void **state)
     archive_clear(&a);
 }
 
-/* Memory is bounded: the oldest are forgotten, the last SEEN_MOST never; and who replays what was new knows the
- * same. */
+/* Memory is bounded: the oldest are forgotten, the last SEEN_MOST never; and who replays what was new knows the same.
+ * */
 static void test_seen_forgets(void **state)
 {
     (void)state;
@@ -466,7 +468,7 @@ static void test_attempts(void **state)
     struct score s[] = {guess(3, 3, 100, 500, 2), guess(3, 3, 200, 0, 0),   guess(2, 3, 300, 600, 1),
                         guess(2, 3, 300, 600, 1), guess(2, 3, 300, 600, 1), guess(0, 3, 400, 700, 0)};
     struct proposal p[6];
-    for (int i = 0; i < 6; i++) p[i] = (struct proposal){&s[i], 5, 1};
+    for (int i = 0; i < 6; i++) p[i] = (struct proposal){&s[i], 5, EVIDENCE_NONE};
     attempts_choose(&a, 2, p, 6);
     assert_int_equal(a.tests, 2);
     assert_int_equal(a.predictions[0][0], 100); /* a tie of two that fit: the earlier one */
@@ -481,35 +483,50 @@ static void test_attempts(void **state)
     assert_true(attempts_solve(&a, p, 2));
     assert_false(attempts_solve(&a, p, 1)); /* of another number of tests */
 
-    /* Agreement of different programs counts, and shortness. */
-    s[1].predictions[0] = 300;
+    /* Of bred programs shortness counts, and agreement a little. */
+    p[0].size = 50;
     attempts_choose(&a, 1, p, 6);
-    assert_int_equal(a.predictions[0][0], 300);
-    assert_int_equal(a.predictions[0][1], 100);
-    p[0].size = 1;
-    p[1].size = 50;
-    attempts_choose(&a, 1, p, 6);
-    assert_int_equal(a.predictions[0][0], 100);
-
-    /* A prediction that breaks habits of the demos gives way to one that does not, if both are of programs that fit:
-     * a bit of support for 16 of doubt. */
-    p[1].size = p[0].size = 5;
-    s[1].predictions[0] = 200;
-    s[0].doubt[0] = 15;
-    p[1].size = 14; /* half as short */
-    attempts_choose(&a, 1, p, 6);
-    assert_int_equal(a.predictions[0][0], 100);
-    s[0].doubt[0] = 17;
+    assert_int_equal(a.predictions[0][0], 200);
+    p[0].size = 5;
+    s[2] = s[3] = guess(3, 3, 200, 600, 1);
     attempts_choose(&a, 1, p, 6);
     assert_int_equal(a.predictions[0][0], 200);
     assert_int_equal(a.predictions[0][1], 100);
-    s[0].doubt[0] = DOUBT_MOST; /* never right: what fits in part comes before it */
+
+    /* A prediction that breaks habits of the demos gives way to one that does not, if both are of programs that fit. */
+    s[1].doubt[0] = s[2].doubt[0] = s[3].doubt[0] = 30;
     attempts_choose(&a, 1, p, 6);
+    assert_int_equal(a.predictions[0][0], 100);
+    assert_int_equal(a.predictions[0][1], 200);
+
+    /* No number of mutants outweighs evidence; what a person wrote comes before what a search found. */
+    enum { MANY = 30 };
+    struct score crowd[MANY + 2];
+    struct proposal all[MANY + 2];
+    for (int i = 0; i < MANY; i++) {
+        crowd[i] = guess(3, 3, i % 2 ? 100 : 200, 500, 2);
+        all[i] = (struct proposal){&crowd[i], 1, EVIDENCE_NONE};
+    }
+    crowd[MANY] = guess(3, 3, 300, 0, 1);
+    crowd[MANY + 1] = guess(3, 3, 400, 0, 1);
+    all[MANY] = (struct proposal){&crowd[MANY], 60, 46 * 16};
+    all[MANY + 1] = (struct proposal){&crowd[MANY + 1], 90, EVIDENCE_PERSON};
+    attempts_choose(&a, 1, all, MANY + 2);
+    assert_int_equal(a.predictions[0][0], 400);
+    assert_int_equal(a.from[0][0], MANY + 1);
     assert_int_equal(a.predictions[0][1], 300);
+    assert_true(a.support[0][0] > a.support[0][1]);
+    assert_true(attempts_chance(&a) > 900);
+
+    /* Right on some demos is no attempt before anything that is right on all. */
+    for (int i = 0; i < MANY; i++) crowd[i] = guess(1, 3, 100, 500, 2);
+    all[MANY].evidence = all[MANY + 1].evidence = EVIDENCE_NONE;
+    attempts_choose(&a, 1, all, MANY + 2);
+    assert_true(a.predictions[0][0] >= 300 && a.predictions[0][1] >= 300);
 
     /* Without evidence there is no attempt; without programs, or tests, nothing is solved. */
     struct score none = guess(0, 3, 400, 0, 3);
-    struct proposal lone = {&none, 5, 1};
+    struct proposal lone = {&none, 5, EVIDENCE_NONE};
     attempts_choose(&a, 2, &lone, 1);
     assert_int_equal(a.predictions[0][0], 0);
     assert_false(attempts_solve(&a, &lone, 2));

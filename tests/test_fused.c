@@ -33,9 +33,9 @@ static void must(enum status status, const struct error *err)
 
 static void evolve(const char *data, const char *store, const char *generations)
 {
-    struct command c = command_run((const char *[]){ARCWRIGHT_EXE, "evolve", "--data", data, "--seeds",
-                                                    LIBRARY, "--seed", "3", "--store", store, "--generations",
-                                                    generations, "--threads", "2", "--quiet", NULL});
+    struct command c = command_run((const char *[]){
+        ARCWRIGHT_EXE, "evolve", "--data", data, "--seeds", LIBRARY, "--seed", "3", "--store", store,
+        "--generations", generations, "--threads", "2", "--search", "0", "--quiet", NULL});
     command_expect(&c, 0);
     command_clear(&c);
 }

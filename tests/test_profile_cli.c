@@ -14,6 +14,7 @@
 
 #include "command.h"
 
+#define LIBRARY  ARCWRIGHT_SOURCE_DIR "/library/starter.py"
 #define STARTER  ARCWRIGHT_SOURCE_DIR "/tasks/starter"
 #define RUN(...) command_run((const char *[]){ARCWRIGHT_EXE, __VA_ARGS__, NULL})
 
@@ -21,12 +22,14 @@
 static int make_runs(void **state)
 {
     if (command_folder_make(state)) return -1;
-    struct command c = RUN("evolve", "--data", STARTER, "--store", "a.db", "--generations", "2", "--threads",
-                           "1", "--quiet", "--summary-json", "one.json", "--trace", "trace.json");
+    struct command c = RUN("evolve", "--data", STARTER, "--seeds", LIBRARY, "--search", "0", "--store",
+                           "a.db", "--generations", "2", "--threads", "1", "--quiet", "--summary-json",
+                           "one.json", "--trace", "trace.json");
     command_expect(&c, 0);
     command_clear(&c);
-    c = RUN("evolve", "--data", STARTER, "--store", "a.db", "--generations", "2", "--threads", "2", "--quiet",
-            "--summary-json", "two.json", "--metrics", "metrics.prom");
+    c = RUN("evolve", "--data", STARTER, "--seeds", LIBRARY, "--search", "0", "--store", "a.db",
+            "--generations", "2", "--threads", "2", "--quiet", "--summary-json", "two.json", "--metrics",
+            "metrics.prom");
     command_expect(&c, 0);
     command_clear(&c);
     return 0;

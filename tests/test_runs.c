@@ -38,13 +38,27 @@ static int set_up(void **state)
     return 0;
 }
 
-/* The command line of a run on these tasks; `more` ends with NULL. */
-static void arguments(const char *argv[24], const char *store, const char *const *more)
+static bool has(const char *const *list, const char *option)
 {
-    const char *const head[] = {ARCWRIGHT_EXE, "evolve", "--data",  "tasks", "--seeds",   LIBRARY,
-                                "--seed",      "11",     "--store", store,   "--threads", "2"};
-    size_t n = sizeof head / sizeof *head;
-    memcpy(argv, head, sizeof head);
+    while (*list && strcmp(*list, option) != 0) list++;
+    return *list != NULL;
+}
+
+/* The command line of a run on these tasks: what is usual, unless `more`, which ends with NULL, has it. */
+static void arguments(const char *argv[32], const char *store, const char *const *more)
+{
+    static const char *const usual[][2] = {
+        {"--data", "tasks"}, {"--seeds", LIBRARY}, {"--seed", "11"}, {"--threads", "2"}, {"--search", "0"}};
+    size_t n = 0;
+    argv[n++] = ARCWRIGHT_EXE;
+    argv[n++] = "evolve";
+    argv[n++] = "--store";
+    argv[n++] = store;
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
+        if (has(more, usual[i][0])) continue;
+        argv[n++] = usual[i][0];
+        argv[n++] = usual[i][1];
+    }
     while (*more) argv[n++] = *more++;
     argv[n] = NULL;
 }
@@ -52,7 +66,7 @@ static void arguments(const char *argv[24], const char *store, const char *const
 /* The summary of a run that ends by itself. */
 static json_t *evolve_to_end(const char *store, const char *const *more)
 {
-    const char *argv[24], *all[12];
+    const char *argv[32], *all[16];
     size_t n = 0;
     while (*more) all[n++] = *more++;
     all[n++] = "--summary-json";
@@ -268,11 +282,11 @@ static void test_second_run(void **state)
 static void test_economy(void **state)
 {
     (void)state;
-    const char *argv[24];
+    const char *argv[32];
     unsigned long long known, run, computed, validated, shared, bred = 0;
     unsigned tasks, of_tasks = 0;
     arguments(argv, "economy.db",
-              (const char *const[]){"--generations", "9", "--summary-json", "s.json", NULL});
+              (const char *const[]){"--generations", "9", "--details", "--summary-json", "s.json", NULL});
     struct command c = command_run(argv);
     command_expect(&c, 0);
     const char *at = strstr(c.out, "\nEconomy:\n");
@@ -322,7 +336,7 @@ static void test_killed(void **state)
     uint32_t taken_up = 0;
     json_t *whole = EVOLVE("long.db", "--generations", "60");
     for (uint32_t at = 1; at <= 31; at += 10) {
-        const char *argv[24];
+        const char *argv[32];
         char name[16];
         snprintf(name, sizeof name, "kill%u.db", at);
         arguments(argv, name, (const char *const[]){"--generations", "1000000", NULL});
@@ -355,7 +369,7 @@ static void test_interrupted(void **state)
     static const int signals[] = {SIGINT, SIGTERM};
     json_t *whole = NULL;
     for (size_t k = 0; k < 2; k++) {
-        const char *argv[24], *name = k ? "term.db" : "int.db";
+        const char *argv[32], *name = k ? "term.db" : "int.db";
         arguments(argv, name,
                   (const char *const[]){"--generations", "1000000", "--summary-json", "stop.json", NULL});
         pid_t child = command_start(argv);
@@ -382,6 +396,73 @@ static void test_interrupted(void **state)
         json_decref(s);
     }
     json_decref(whole);
+}
+
+/* ---- with searches ---- */
+
+/* From nothing: a search of each task, deeper ones, repairs, breeding; the same with any number of threads. */
+static void test_from_nothing(void **state)
+{
+    (void)state;
+    json_t *one = EVOLVE("n1.db", "--search", "60", "--generations", "6", "--threads", "1");
+    json_t *three = EVOLVE("n3.db", "--search", "60", "--generations", "6", "--threads", "3");
+    same_result(one, three);
+    same_work(one, three);
+    const json_t *means = json_object_get(one, "means");
+    assert_true(json_equal(means, json_object_get(three, "means")));
+    uint32_t worked = 0;
+    for (size_t i = 0; i < json_array_size(means); i++)
+        worked += number(json_array_get(means, i), "work_us") > 0;
+    assert_true(worked >= 3);
+    assert_true(number(one, "solved") >= 4);
+    json_decref(one);
+    json_decref(three);
+}
+
+/* Stopped or killed at any moment, also within a search, and taken up: the run that nothing happened to. */
+static void test_stopped_anywhere(void **state)
+{
+    (void)state;
+    enum { STOPS = 10 };
+    json_t *whole = EVOLVE("w.db", "--search", "100", "--generations", "7", "--seed", "4");
+    bool begun = false;
+    for (int k = 0; k < STOPS; k++) {
+        const char *argv[32];
+        arguments(argv, "stopped.db",
+                  (const char *const[]){"--search", "100", "--generations", "7", "--seed", "4", "--quiet",
+                                        begun ? "--resume" : NULL, NULL});
+        pid_t child = command_start(argv);
+        nanosleep(&(struct timespec){.tv_nsec = 15000000L * (1 + k * k % 7)}, NULL);
+        kill(child, k % 2 ? SIGINT : SIGKILL);
+        struct command c = command_finish(child);
+        assert_true(c.code == 0 || c.code == 1000 + SIGKILL || c.code == 1000 + SIGINT);
+        command_clear(&c);
+        c = RUN("store", "ls", "stopped.db");
+        begun = c.code == 0 && !strstr(c.out, "0 runs");
+        command_clear(&c);
+    }
+    json_t *rest =
+        begun ? EVOLVE("stopped.db", "--search", "100", "--generations", "7", "--seed", "4", "--resume")
+              : EVOLVE("stopped.db", "--search", "100", "--generations", "7", "--seed", "4");
+    same_result(whole, rest);
+    if (!json_equal(json_object_get(whole, "means"), json_object_get(rest, "means")))
+        fail_msg("means differ");
+    json_decref(whole);
+    json_decref(rest);
+}
+
+/* A limit of time holds within searches too, and what is left is done after a resume. */
+static void test_time_holds(void **state)
+{
+    (void)state;
+    json_t *whole = EVOLVE("tw.db", "--search", "1000", "--generations", "1", "--seed", "4");
+    json_t *cut = EVOLVE("tc.db", "--search", "1000", "--time", "0.05", "--seed", "4");
+    assert_true(number(cut, "generations") <= 1);
+    json_t *rest = EVOLVE("tc.db", "--search", "1000", "--generations", "1", "--seed", "4", "--resume");
+    same_result(whole, rest);
+    json_decref(whole);
+    json_decref(cut);
+    json_decref(rest);
 }
 
 /* ---- what the store commands make of it ---- */
@@ -649,13 +730,15 @@ static void test_solvers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_threads),       cmocka_unit_test(test_without_outputs),
-        cmocka_unit_test(test_resume),        cmocka_unit_test(test_resume_refused),
-        cmocka_unit_test(test_second_run),    cmocka_unit_test(test_killed),
-        cmocka_unit_test(test_interrupted),   cmocka_unit_test(test_check),
-        cmocka_unit_test(test_export_import), cmocka_unit_test(test_search),
-        cmocka_unit_test(test_submit),        cmocka_unit_test(test_list_and_prune),
-        cmocka_unit_test(test_solvers),       cmocka_unit_test(test_economy),
+        cmocka_unit_test(test_threads),        cmocka_unit_test(test_without_outputs),
+        cmocka_unit_test(test_resume),         cmocka_unit_test(test_resume_refused),
+        cmocka_unit_test(test_second_run),     cmocka_unit_test(test_killed),
+        cmocka_unit_test(test_interrupted),    cmocka_unit_test(test_check),
+        cmocka_unit_test(test_from_nothing),   cmocka_unit_test(test_stopped_anywhere),
+        cmocka_unit_test(test_time_holds),     cmocka_unit_test(test_export_import),
+        cmocka_unit_test(test_search),         cmocka_unit_test(test_submit),
+        cmocka_unit_test(test_list_and_prune), cmocka_unit_test(test_solvers),
+        cmocka_unit_test(test_economy),
     };
     return cmocka_run_group_tests(tests, set_up, command_folder_remove);
 }

@@ -21,11 +21,11 @@ program  base profile value task dsl
 batch    base profile value task dsl program
 score    base profile value task dsl program batch
 store    base profile value task dsl program batch score
-evolve   base profile value task dsl program batch score store
 search   base profile value task dsl program batch score store
+evolve   base profile value task dsl program batch score store search
 view     base profile value task dsl program
 web      base profile value task dsl program batch score store evolve search view
-bench    base profile value task dsl program batch score evolve
+bench    base profile value task dsl program batch score search evolve
 api      base profile value task dsl program batch score store evolve search view web bench arcwright.h
 cli      base arcwright.h
 '

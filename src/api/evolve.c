@@ -2,7 +2,6 @@
 #include "api/evolve_parameters.h"
 #include "api/evolve_summary.h"
 #include "base/clock.h"
-#include "search/search.h"
 
 #include <jansson.h>
 #include <omp.h>
@@ -11,8 +10,11 @@ void aw_evolve_defaults(aw_evolve_options *o)
 {
     struct evolve_options d;
     evolve_defaults(&d);
-    *o = (aw_evolve_options){
-        .seed = d.seed, .parents = d.parents, .keep = d.keep, .memory_mb = (uint32_t)(d.heap_bytes >> 20)};
+    *o = (aw_evolve_options){.search = d.search,
+                             .seed = d.seed,
+                             .parents = d.parents,
+                             .keep = d.keep,
+                             .memory_mb = (uint32_t)(d.heap_bytes >> 20)};
 }
 
 /* Everything one call of aw_evolve holds. */
@@ -64,7 +66,7 @@ static aw_status open_store(struct session *s, struct evolve_options *o, const a
 {
     struct error err = {0};
     bool found = false;
-    s->parameters = evolve_parameters_text(o, s->options->without, s->options->search, seeds);
+    s->parameters = evolve_parameters_text(o, s->options->without, seeds);
     if (!s->options->store) return AW_OK;
     API_TRY(error, &err,
             store_open(&s->store, s->options->store, s->options->resume ? STORE_WRITE : STORE_CREATE, &err));
@@ -101,31 +103,6 @@ static enum status keep_summary(struct session *s, const aw_evolve_summary *out,
     return status;
 }
 
-/* Seeds every task with the programs that a search from nothing proposes for it. */
-static void search_seeds(struct session *s, const struct evolve_options *o, const aw_data *data)
-{
-    struct search_options search = {.budget = s->options->search};
-#pragma omp parallel num_threads(o->threads)
-    {
-        struct searcher *searcher = searcher_new();
-        struct recorder *r = profile_recorder(s->profile, (uint32_t)omp_get_thread_num());
-#pragma omp for schedule(dynamic, 1)
-        for (uint32_t i = 0; i < data->set->count; i++) {
-            struct search_result result;
-            if (o->stop && *o->stop) continue;
-            span_begin(r, PHASE_search);
-            search_task(searcher, &data->set->tasks[i], &search, &result);
-            for (uint32_t k = 0; k < 2; k++) {
-                if (result.best[k]) evolve_propose(s->evolution, i, result.best[k]);
-                result.best[k] = NULL;
-            }
-            search_result_clear(&result);
-            span_end(r);
-        }
-        searcher_free(searcher);
-    }
-}
-
 static aw_status run_session(struct session *s, struct evolve_options *o, const aw_data *data,
                              const aw_library *seeds, aw_evolve_summary *summary, aw_error *error)
 {
@@ -137,14 +114,13 @@ static aw_status run_session(struct session *s, struct evolve_options *o, const 
     if (s->options->trace) API_TRY(error, &err, profile_trace_open(s->profile, s->options->trace, 0, &err));
     aw_status opened = open_store(s, o, data, seeds, error);
     if (opened != AW_OK) return opened;
-    s->evolution = evolve_new(o, data->set, &seeds->lib,
+    s->evolution = evolve_new(o, data->set, seeds ? &seeds->lib : NULL,
                               s->options->differs ? &s->options->differs->lib : NULL, s->profile);
     if (s->store && s->options->resume)
         API_TRY(error, &err, evolve_resume(s->evolution, s->store, &s->run, &err));
     else if (s->store)
         API_TRY(error, &err, evolve_begin(s->evolution, s->store, &s->run, &err));
     span_end(r);
-    if (s->options->search && evolve_begins(s->evolution)) search_seeds(s, o, data);
     API_TRY(error, &err, evolve_run(s->evolution, on_progress, s, &err));
     span_end(r);
     profile_finish(s->profile);
@@ -173,6 +149,7 @@ aw_status aw_evolve(const aw_data *data, const aw_library *seeds, const aw_evolv
     o.heap_bytes = (size_t)options->memory_mb << 20;
     o.stop = options->stop;
     o.one_step = options->one_step;
+    o.search = options->search;
     memset(summary, 0, sizeof *summary);
     if (o.one_step) {
         o.picking = (struct picking){.migrants = 1};

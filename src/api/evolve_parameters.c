@@ -17,13 +17,22 @@ static void no_extensions(struct evolve_options *o) { o->extensions = false; }
 static void no_adaptation(struct evolve_options *o) { o->adapt = false; }
 static void no_doubts(struct evolve_options *o) { o->doubts = false; }
 static void no_shares(struct evolve_options *o) { o->shares = false; }
+static void no_search(struct evolve_options *o) { o->search = 0; }
+static void no_deeper(struct evolve_options *o) { o->means[MEANS_deeper] = false; }
+static void no_repair(struct evolve_options *o) { o->means[MEANS_repair] = false; }
+static void no_others(struct evolve_options *o) { o->means[MEANS_others] = false; }
+static void no_breed(struct evolve_options *o) { o->means[MEANS_breed] = false; }
 
 #define PARTS(X)                                                                                             \
     X(lexicase)                                                                                              \
     X(novelty)                                                                                               \
     X(weight)                                                                                                \
     X(migrants)                                                                                              \
-    X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation) X(doubts) X(shares)
+    X(search)                                                                                                \
+    X(deeper)                                                                                                \
+    X(repair)                                                                                                \
+    X(others)                                                                                                \
+    X(breed) X(differs) X(grafts) X(calls) X(twice) X(palette) X(extensions) X(adaptation) X(doubts) X(shares)
 
 const char *aw_evolve_parts(void)
 {
@@ -59,16 +68,15 @@ aw_status evolve_leave_out(struct evolve_options *o, const char *list, aw_error 
 
 /* ---- as the store keeps them ---- */
 
-char *evolve_parameters_text(const struct evolve_options *o, const char *without, uint32_t search,
-                             const aw_library *seeds)
+char *evolve_parameters_text(const struct evolve_options *o, const char *without, const aw_library *seeds)
 {
     struct buf all = {0};
-    for (uint32_t i = 0; i < seeds->lib.count; i++)
+    for (uint32_t i = 0; seeds && i < seeds->lib.count; i++)
         buf_append(&all, (const char *)&seeds->lib.programs[i]->hash, sizeof(struct hash128));
     char hash[HASH128_TEXT];
     hash128_text(hash128_bytes(all.data ? all.data : "", all.length), hash);
     buf_free(&all);
-    json_t *json = json_pack("{s:i,s:s,s:b,s:i,s:i,s:I,s:I,s:s}", "search", (int)search, "without",
+    json_t *json = json_pack("{s:i,s:s,s:b,s:i,s:i,s:I,s:I,s:s}", "search", (int)o->search, "without",
                              without ? without : "", "one_step", (int)o->one_step, "parents", (int)o->parents,
                              "keep", (int)o->keep, "fuel", (json_int_t)o->fuel, "heap_bytes",
                              (json_int_t)o->heap_bytes, "seeds", hash);
@@ -91,6 +99,7 @@ static bool take_numbers(struct evolve_options *o, const json_t *was)
 {
     enum { MOST_PARENTS = 100000, MOST_HEAP_MB = 7000 };
     bool good = json_is_object(was);
+    o->search = (uint32_t)number_of(was, "search", 0, EVOLVE_SEARCH_MOST, &good);
     o->parents = (uint32_t)number_of(was, "parents", 1, MOST_PARENTS, &good);
     o->keep = (uint32_t)number_of(was, "keep", 1, ARCHIVE_MOST, &good);
     o->fuel = number_of(was, "fuel", 1, INT64_MAX / 4, &good);

@@ -8,8 +8,7 @@
 aw_status evolve_leave_out(struct evolve_options *o, const char *list, aw_error *error);
 
 /* The parameters as the store keeps them, as JSON; the caller frees. */
-char *evolve_parameters_text(const struct evolve_options *o, const char *without, uint32_t search,
-                             const aw_library *seeds);
+char *evolve_parameters_text(const struct evolve_options *o, const char *without, const aw_library *seeds);
 /* A run that goes on has those that it began with. An error if the seeds are others than `now`'s. */
 aw_status evolve_parameters_take(struct evolve_options *o, const struct store_run *run, const char *now,
                                  aw_error *error);

@@ -24,6 +24,19 @@ static json_t *kinds_json(const struct evolve_summary *s)
     return kinds;
 }
 
+static json_t *means_json(const struct evolve_summary *s)
+{
+    json_t *all = json_array();
+    for (uint32_t m = 0; m < MEANS_COUNT; m++) {
+        const struct means_record *r = &s->means[m];
+        json_array_append_new(all,
+                              json_pack("{s:s,s:I,s:I,s:I,s:I}", "name", means_name((enum means)m), "work_us",
+                                        (json_int_t)r->work, "gain", (json_int_t)r->gain, "fits",
+                                        (json_int_t)r->fits, "improved", (json_int_t)r->improved));
+    }
+    return all;
+}
+
 static json_t *differs_json(const struct evolution *e)
 {
     const struct differ_pool *pool = evolve_differs(e);
@@ -87,6 +100,7 @@ json_t *evolve_summary_json(const struct evolution *run, struct profile *profile
     for (uint32_t k = 0; k < FAILURE_COUNT; k++)
         set(failures, failure_words((enum failure)k), e->failures[k]);
     json_object_set_new(o, "failures", failures);
+    json_object_set_new(o, "means", means_json(e));
     json_object_set_new(o, "mutations", kinds_json(e));
     set(o, "differ_measures", e->differ_measures);
     json_object_set_new(o, "differs", differs_json(run));
@@ -116,6 +130,7 @@ void evolve_summarise(const struct evolution *run, struct profile *profile, aw_e
         .wall_s = e->wall_seconds,
         .cpu_s = e->cpu_seconds,
         .interrupted = e->interrupted,
+        .means_table = means_table(run),
         .solved_table = solved_table(run),
         .economy_table = economy_table(run),
         .kinds_table = kinds_table(e),
@@ -127,6 +142,7 @@ void evolve_summarise(const struct evolution *run, struct profile *profile, aw_e
 
 void aw_evolve_summary_clear(aw_evolve_summary *s)
 {
+    aw_text_free(&s->means_table);
     aw_text_free(&s->solved_table);
     aw_text_free(&s->economy_table);
     aw_text_free(&s->kinds_table);

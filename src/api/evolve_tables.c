@@ -37,6 +37,30 @@ aw_text solved_table(const struct evolution *e)
     return api_text(&b);
 }
 
+/* Whose program is a task's first attempt now. */
+static bool stays(const struct evolve_task *t, enum means m)
+{
+    if (!t->attempts.tests || !t->attempts.predictions[0][0]) return false;
+    const struct entry *e = &t->archive.entries[t->attempts.from[0][0]];
+    return score_fits(&e->score) && means_of(e->origin) == m;
+}
+
+aw_text means_table(const struct evolution *e)
+{
+    struct buf b = {0};
+    buf_text(&b, "means    work s   fits  likelier  stay\n");
+    for (uint32_t m = 0; m < MEANS_COUNT; m++) {
+        const struct means_record *r = &evolve_result(e)->means[m];
+        uint32_t stay = 0;
+        for (uint32_t i = 0; i < evolve_task_count(e); i++)
+            stay += stays(evolve_task_at(e, i), (enum means)m);
+        if (!r->work && !r->fits && !r->improved && !stay) continue;
+        buf_printf(&b, "%-7s %7.1f %6llu %9llu %5u\n", means_name((enum means)m), (double)r->work / 1e6,
+                   (unsigned long long)r->fits, (unsigned long long)r->improved, stay);
+    }
+    return api_text(&b);
+}
+
 aw_text kinds_table(const struct evolve_summary *s)
 {
     struct buf b = {0};

@@ -6,6 +6,7 @@
 
 aw_text solved_table(const struct evolution *e);
 aw_text economy_table(const struct evolution *e); /* what was not done again; what the tasks were bred last */
+aw_text means_table(const struct evolution *e);
 aw_text kinds_table(const struct evolve_summary *s);
 aw_text differs_table(const struct evolution *e);
 

@@ -143,6 +143,7 @@ static enum status import_all(struct store *store, const aw_library *library, co
         doubts_free(trial.doubts);
         store_entry_score(&entry, &score);
         status = store_task_put(store, task->id, task->hash, &key, err);
+        if (score_fits(&score)) entry.evidence = EVIDENCE_PERSON + score.doubted;
         entry.task = key;
         if (status == STATUS_OK) status = store_entry_put(store, &entry, p, err);
         report->entries++;

@@ -12,8 +12,6 @@
 
 enum {
     SEARCH_PROPOSALS = 2 * MOST_TESTS,
-    SEARCH_LINES =
-        4, /* what its attempts count as, whatever their programs' size: it has weighed them by cost */
 };
 
 /* What speaks for the attempts of one task: the store's programs, then those of the search, each for one test. */
@@ -40,8 +38,7 @@ static enum status add_store(struct store *store, struct universe *u, const stru
         status = store_program_find(store, entries.at[i].program, &p, err);
         if (!p) continue;
         score_alone(&l->scores[l->count], &time_ns, &(struct trial){u, task, DEFAULT_FUEL, doubts}, p);
-        l->proposals[l->count] =
-            (struct proposal){&l->scores[l->count], p->size, origin_trust(entries.at[i].origin)};
+        l->proposals[l->count] = (struct proposal){&l->scores[l->count], p->size, entries.at[i].evidence};
         l->programs[l->count++] = p;
     }
     doubts_free(doubts);
@@ -50,31 +47,21 @@ static enum status add_store(struct store *store, struct universe *u, const stru
     return status;
 }
 
-/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. Both are doubted as the first is: how it
- * stands to the second, doubts included, the search has weighed with more evidence: the share of its candidates'
- * support. */
+/* Proposal of attempt i at test t: number `programs_count + 2 * t + i`. What speaks for it has its doubts in it. */
 static void add_search(struct universe *u, const struct task *task, const struct search_result *r,
                        struct task_proposals *l)
 {
     universe_reset(u);
-    struct doubts *doubts = doubts_new(task);
-    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++) {
-        uint32_t doubt = 0;
+    for (uint32_t t = 0; t < task->test_count && t < MOST_TESTS; t++)
         for (uint32_t i = 0; i < 2; i++) {
             struct score *s = &l->scores[l->count];
             *s = (struct score){.demo_count = (uint8_t)task->demo_count};
             if (r->attempts[t][i].cells) {
                 s->demo_right = r->demo_right[t][i];
-                value v = grid_value(u, r->attempts[t][i]);
-                if (i == 0) doubt = doubts_of(doubts, u, t, v);
-                s->predictions[t] = box_of(u, v)->hash;
-                s->doubt[t] = (uint16_t)doubt;
+                s->predictions[t] = box_of(u, grid_value(u, r->attempts[t][i]))->hash;
             }
-            l->proposals[l->count++] =
-                (struct proposal){s, SEARCH_LINES, 1 + 3 * TRUST_SEARCH * r->share[t][i] / SURE};
+            l->proposals[l->count++] = (struct proposal){s, 1, choice_exponent(r->support[t][i])};
         }
-    }
-    doubts_free(doubts);
 }
 
 /* What attempt `from` is for test input t; a grid of one 0 where there is nothing to say: the form of a submission

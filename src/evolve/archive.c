@@ -1,7 +1,5 @@
 #include "evolve/archive.h"
 
-uint32_t origin_trust(const char *origin) { return strcmp(origin, "search") == 0 ? TRUST_SEARCH : 1; }
-
 static void seen_begin(struct archive *a)
 {
     a->seen_count = 0;
@@ -83,17 +81,25 @@ static uint32_t same_behaviour(const struct archive *a, uint64_t behaviour)
     return i;
 }
 
-const struct entry *archive_find(const struct archive *a, uint64_t behaviour)
+struct entry *archive_find(struct archive *a, uint64_t behaviour)
 {
     uint32_t i = same_behaviour(a, behaviour);
     return i < a->count ? &a->entries[i] : NULL;
+}
+
+/* Of those that may leave; the last if none may. */
+static uint32_t worst(const struct archive *a)
+{
+    for (uint32_t i = a->count; i-- > 0;)
+        if (!a->entries[i].held) return i;
+    return a->count - 1;
 }
 
 bool archive_wants(const struct archive *a, const struct score *score, uint32_t size, struct hash128 hash)
 {
     uint32_t twin = same_behaviour(a, score->behaviour);
     if (twin < a->count) return compare(&a->entries[twin], score, size, hash) > 0;
-    return a->count < a->most || compare(&a->entries[a->count - 1], score, size, hash) > 0;
+    return a->count < a->most || compare(&a->entries[worst(a)], score, size, hash) > 0;
 }
 
 static void leave(struct archive *a, uint32_t i)
@@ -111,20 +117,22 @@ static void leave(struct archive *a, uint32_t i)
 void archive_insert(struct archive *a, const struct entry *entry)
 {
     uint32_t twin = same_behaviour(a, entry->score.behaviour), i = 0;
-    char origin[sizeof entry->origin];
-    memcpy(origin, entry->origin, sizeof origin);
+    struct entry e = *entry;
     if (twin < a->count) {
-        /* What a search spoke for is not less likely because a cheaper program does the same. */
-        if (origin_trust(a->entries[twin].origin) > origin_trust(origin))
-            memcpy(origin, a->entries[twin].origin, sizeof origin);
+        const struct entry *before = &a->entries[twin];
+        if (before->evidence > e.evidence) {
+            /* It was found by what spoke for it, whatever made it cheaper. */
+            e.evidence = before->evidence;
+            memcpy(e.origin, before->origin, sizeof e.origin);
+        }
+        e.held |= before->held;
         leave(a, twin);
     }
     while (i < a->count &&
            compare(&a->entries[i], &entry->score, entry->program->size, entry->program->hash) < 0)
         i++;
     memmove(&a->entries[i + 1], &a->entries[i], (a->count - i) * sizeof *a->entries);
-    a->entries[i] = *entry;
-    memcpy(a->entries[i].origin, origin, sizeof origin);
+    a->entries[i] = e;
     a->count++;
-    if (a->count > a->most) leave(a, a->count - 1);
+    if (a->count > a->most) leave(a, worst(a));
 }

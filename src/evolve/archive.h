@@ -19,8 +19,11 @@ struct entry {
     uint32_t credit;     /* 0 .. 1000: how much nearer than the raw input, by the differs' weighted word */
     uint64_t time_ns;    /* of one run on all samples, alone; recorded, never compared */
     uint32_t generation; /* in which it was found */
-    char origin[16];     /* "seed", or the mutation that made it */
-    bool stored;         /* the store has it as it is */
+    char origin[16];     /* the means that made it, or the mutation */
+    int32_t evidence;    /* what speaks for it beside its score (score/score.h) */
+    struct hash128 parent, donor; /* what it was made of; zero: nothing */
+    bool held;                    /* it is an attempt, or may become one: it does not leave */
+    bool stored;                  /* the store has it as it is */
 };
 
 struct archive {
@@ -42,12 +45,6 @@ struct archive {
     uint32_t fresh_count, fresh_capacity;
 };
 
-/* How much an entry's origin is trusted when attempts are chosen: a search from nothing chooses its two best with
- * evidence of its own (rules are refitted without each demo), so what it proposes is trusted more than a mutant that
- * fits. */
-enum { TRUST_SEARCH = 6 };
-uint32_t origin_trust(const char *origin);
-
 void archive_init(struct archive *a, uint32_t most);
 void archive_clear(struct archive *a);
 void archive_sweep(struct archive *a); /* frees what left, forgets what is fresh */
@@ -56,12 +53,13 @@ void archive_sweep(struct archive *a); /* frees what left, forgets what is fresh
 bool archive_first_time(struct archive *a, struct hash128 program);
 
 /* The entry that behaves so, or NULL. */
-const struct entry *archive_find(const struct archive *a, uint64_t behaviour);
+struct entry *archive_find(struct archive *a, uint64_t behaviour);
 
 /* Whether an entry of this score would stay, given those there. */
 bool archive_wants(const struct archive *a, const struct score *score, uint32_t size, struct hash128 hash);
 
-/* Inserts, taking the entry's program; the entry it replaces, or the worst of too many, leaves. */
+/* Inserts, taking the entry's program; the entry it replaces, or the worst of too many that is not held, leaves. What
+ * spoke for the one it replaces speaks for it. */
 void archive_insert(struct archive *a, const struct entry *entry);
 
 #endif

@@ -2,7 +2,7 @@
  * another is the pool, which is made before a generation and only read in it. */
 #include "evolve/evolve.h"
 #include "evolve/generation.h"
-#include "evolve/keep.h"
+#include "evolve/plan.h"
 #include "base/clock.h"
 
 #include <omp.h>
@@ -23,6 +23,8 @@ void evolve_defaults(struct evolve_options *o)
         .palette = true,
         .doubts = true,
         .shares = true,
+        .search = 750,
+        .means = {[MEANS_seed] = true, true, true, true, true, true},
         .picking = {.lexicase = 85, .weight = 5, .novelty = 5, .migrants = 5},
         .fuel = DEFAULT_FUEL,
         .heap_bytes = (size_t)96 << 20,
@@ -49,7 +51,7 @@ static struct palette palette_of(const struct task *t)
 
 static void seed_pool(struct evolution *e)
 {
-    for (uint32_t i = 0; i < e->seeds->count; i++) {
+    for (uint32_t i = 0; e->seeds && i < e->seeds->count; i++) {
         const struct program *p = e->seeds->programs[i];
         if (p->signature != SIGNATURE_SIC) pool_add(&e->seed_pool, p, 1);
     }
@@ -73,6 +75,7 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
         t->random = options->one_step ? 0 : hash128_bytes(t->task->id, strlen(t->task->id)).low;
         if (options->palette && !options->one_step) t->palette = palette_of(t->task);
         archive_init(&t->archive, options->keep);
+        t->job = MEANS_COUNT;
         if (options->one_step) t->archive.seen_most = UINT32_MAX;
     }
     e->workers = must_calloc(e->options.threads, sizeof *e->workers);
@@ -85,15 +88,6 @@ struct evolution *evolve_new(const struct evolve_options *options, const struct 
     return e;
 }
 
-void evolve_propose(struct evolution *e, uint32_t task, struct program *program)
-{
-    struct evolve_task *t = &e->tasks[task];
-    array_reserve(t->proposed, t->proposed_count, t->proposed_capacity);
-    t->proposed[t->proposed_count++] = program;
-}
-
-bool evolve_begins(const struct evolution *e) { return e->first_generation == 0; }
-
 void evolve_free(struct evolution *e)
 {
     if (!e) return;
@@ -101,8 +95,6 @@ void evolve_free(struct evolution *e)
         struct evolve_task *t = &e->tasks[i];
         archive_clear(&t->archive);
         doubts_free(t->doubts);
-        for (uint32_t k = 0; k < t->proposed_count; k++) program_free(t->proposed[k]);
-        free(t->proposed);
     }
     for (uint32_t i = 0; i < e->options.threads; i++) worker_clear(&e->workers[i]);
     free(e->tasks);
@@ -115,22 +107,44 @@ void evolve_free(struct evolution *e)
 
 /* ---- one generation over all tasks ---- */
 
-static void run_tasks(struct evolution *e, const struct generation *g)
+/* One task on one thread, timed for the accounts. */
+static bool run_task(struct evolution *e, const struct generation *g, uint32_t i, bool search,
+                     uint64_t deadline_ns)
 {
+    struct worker *w = &e->workers[omp_get_thread_num()];
+    uint64_t start = w->recorder ? wall_ns() : 0, ticks = w->sums.ticks;
+    bool done = true;
+    span_begin(w->recorder, PHASE_generation);
+    span_label(w->recorder, e->tasks[i].task->id, g->number);
+    if (search)
+        done = generation_search(w, &e->tasks[i], g, deadline_ns);
+    else if (g->number || !g->seed)
+        generation_breed(w, &e->tasks[i], g);
+    else
+        generation_seed(w, &e->tasks[i], g);
+    span_end(w->recorder);
+    if (w->recorder)
+        account_add_timed(w->recorder, ACCOUNT_TASK, i, 1, w->sums.ticks - ticks, wall_ns() - start);
+    return done;
+}
+
+static uint64_t deadline(const struct evolution *e)
+{
+    return e->options.seconds > 0 ? e->started_ns + (uint64_t)(e->options.seconds * 1e9) : 0;
+}
+
+/* True if all of the plan was done. */
+static bool run_tasks(struct evolution *e, const struct generation *g, const struct plan *p)
+{
+    uint32_t left = 0;
+    uint64_t until = deadline(e);
+    if (g->seed || g->breed || g->others) {
 #pragma omp parallel for schedule(dynamic, 1) num_threads(e->options.threads)
-    for (uint32_t i = 0; i < e->task_count; i++) {
-        struct worker *w = &e->workers[omp_get_thread_num()];
-        uint64_t start = w->recorder ? wall_ns() : 0, ticks = w->sums.ticks;
-        span_begin(w->recorder, PHASE_generation);
-        span_label(w->recorder, e->tasks[i].task->id, g->number);
-        if (g->number)
-            generation_breed(w, &e->tasks[i], g);
-        else
-            generation_seed(w, &e->tasks[i], g);
-        span_end(w->recorder);
-        if (w->recorder)
-            account_add_timed(w->recorder, ACCOUNT_TASK, i, 1, w->sums.ticks - ticks, wall_ns() - start);
+        for (uint32_t i = 0; i < e->task_count; i++) run_task(e, g, i, false, 0);
     }
+#pragma omp parallel for schedule(dynamic, 1) num_threads(e->options.threads) reduction(+ : left)
+    for (uint32_t k = 0; k < p->count; k++) left += !run_task(e, g, p->searches[k], true, until);
+    return left == 0;
 }
 
 static void count_up(struct evolution *e)
@@ -154,6 +168,7 @@ static void count_up(struct evolution *e)
             s->kind_kept[k] += w->kind_kept[k];
         }
         for (uint32_t k = 0; k < FAILURE_COUNT; k++) s->failures[k] += w->failures[k];
+        for (uint32_t m = 0; m < MEANS_COUNT; m++) means_add(&s->means[m], &w->means[m]);
         memset(w, 0, sizeof *w);
         struct worker *worker = &e->workers[i];
         differ_pool_add(&e->differs, &worker->verdicts);
@@ -262,9 +277,17 @@ static bool limit_reached(const struct evolution *e, uint32_t generation)
 }
 
 /* What is the same for all tasks: the pool, the rates of mutation, each task's share of the children. */
-static struct generation prepare(struct evolution *e, uint32_t number)
+static struct generation prepare(struct evolution *e, struct plan *p, uint32_t number)
 {
     struct generation g = {.number = number, .options = &e->options, .differs = &e->differs};
+    if (number) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
+    plan_make(e, p, number);
+    g.seed = p->seed;
+    g.breed = p->breed;
+    g.others = p->others;
+    e->summary.means[MEANS_others].work += p->others ? plan_others_work(e->task_count, e->pool.count) : 0;
+    e->summary.means[MEANS_breed].work +=
+        plan_breed_work((uint64_t)p->breed * e->task_count * e->options.parents);
     static const uint64_t nothing[MUTATION_COUNT];
     bool adapt = e->options.adapt;
     mutation_adapt(g.mutation_weights, adapt ? e->summary.kind_tried : nothing,
@@ -277,8 +300,7 @@ static struct generation prepare(struct evolution *e, uint32_t number)
     for (size_t k = 0; k < sizeof extensions / sizeof *extensions && !e->options.extensions; k++)
         g.mutation_weights[extensions[k]] = 0;
     g.pool = number && !e->options.one_step ? &e->pool : &e->seed_pool;
-    if (number) pool_fill(&e->pool, &e->seed_pool, e->tasks, e->task_count);
-    if (number) budget_share(e->tasks, e->task_count, &e->options, number);
+    if (number) budget_share(e->tasks, e->task_count, &e->options, g.breed, number);
     return g;
 }
 
@@ -291,33 +313,48 @@ static void breed_differs(struct evolution *e, uint32_t generation)
     differ_pool_breed(&e->differs, e->workers[0].alone_universe, e->data, generation, &r);
 }
 
+static enum status end_generation(struct evolution *e, uint32_t g, bool whole, struct recorder *r,
+                                  struct error *err)
+{
+    enum status status = STATUS_OK;
+    span_begin(r, PHASE_aggregate);
+    count_up(e);
+    e->summary.generations = g + whole;
+    span_next(r, PHASE_differs);
+    if (whole) breed_differs(e, g);
+    span_next(r, PHASE_store);
+    if (e->store) status = keep_generation(e, g, whole, err);
+    span_next(r, PHASE_aggregate);
+    for (uint32_t i = 0; i < e->task_count; i++) archive_sweep(&e->tasks[i].archive);
+    span_end(r);
+    return status;
+}
+
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err)
 {
     struct recorder *main_recorder = e->profile ? profile_recorder(e->profile, 0) : NULL;
     enum status status = STATUS_OK;
     uint64_t cpu = process_cpu_ns();
     e->started_ns = wall_ns();
-    for (uint32_t g = e->first_generation; status == STATUS_OK && (g == 0 || !limit_reached(e, g)); g++) {
+    bool whole = true;
+    for (uint32_t g = e->first_generation; status == STATUS_OK && whole && !limit_reached(e, g); g++) {
         if (stopped(e)) break;
         struct evolve_summary earlier = e->summary;
         double began = evolve_seconds(e);
+        struct plan plan;
         span_begin(main_recorder, PHASE_generation);
         span_label(main_recorder, "generation", g);
         span_begin(main_recorder, PHASE_pick);
-        struct generation now = prepare(e, g);
+        struct generation now = prepare(e, &plan, g);
         span_end(main_recorder);
-        run_tasks(e, &now);
-        span_begin(main_recorder, PHASE_aggregate);
-        count_up(e);
-        e->summary.generations = g + 1;
-        span_next(main_recorder, PHASE_differs);
-        breed_differs(e, g);
-        span_next(main_recorder, PHASE_store);
-        if (e->store) status = keep_generation(e, g, err);
-        span_next(main_recorder, PHASE_aggregate);
-        for (uint32_t i = 0; i < e->task_count; i++) archive_sweep(&e->tasks[i].archive);
+        if (!plan.finished) {
+            whole = run_tasks(e, &now, &plan);
+            status = end_generation(e, g, whole, main_recorder, err);
+        }
         span_end(main_recorder);
-        span_end(main_recorder);
+        bool finished = plan.finished;
+        plan_clear(&plan);
+        if (finished) break;
         profile_merge(e->profile);
         span_begin(main_recorder, PHASE_report);
         report(e, g, &earlier, began, progress, context);

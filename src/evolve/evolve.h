@@ -17,6 +17,7 @@
 #include <signal.h>
 #include "evolve/archive.h"
 #include "evolve/differ_pool.h"
+#include "evolve/means.h"
 #include "evolve/mutate.h"
 #include "profile/profile.h"
 #include "store/store.h"
@@ -43,7 +44,9 @@ struct evolve_options {
     bool palette;    /* draw colours from the task's */
     bool doubts;     /* hold predictions against what all demos have in common */
     bool shares;     /* tasks that need less are bred less */
-    bool one_step;   /* only children of the seeds, the same ones for every task: no evolution, a curve */
+    uint32_t search; /* states of the quick search of each task; 0: none, and no other searches */
+    bool means[MEANS_COUNT]; /* which are used; see means.def */
+    bool one_step; /* only children of the seeds, the same ones for every task: no evolution, a curve */
     struct picking picking;
     int64_t fuel;                      /* ticks for a program on one sample */
     size_t heap_bytes;                 /* most memory for the values of one task, per thread */
@@ -67,6 +70,9 @@ struct evolve_progress {
 };
 typedef void evolve_progress_fn(void *context, const struct evolve_progress *progress);
 
+/* Searches grow to four to this power; so many near misses are tried. */
+enum { MOST_LEVEL = 5, MOST_MENDED = 6, EVOLVE_SEARCH_MOST = 1000000 };
+
 struct evolve_task {
     const struct task *task;
     struct archive archive;
@@ -76,9 +82,12 @@ struct evolve_task {
     uint32_t share;         /* children it is bred this generation */
     uint32_t differ_epoch;  /* whose distances the archive has */
     struct distances baseline;
-    struct doubts *doubts;     /* of predictions; NULL until there is one */
-    struct program **proposed; /* seeds of this task alone: what a search has found; owned */
-    uint32_t proposed_count, proposed_capacity;
+    struct doubts *doubts;              /* of predictions; NULL until there is one */
+    uint8_t job;                        /* the search that it is owed (enum means); MEANS_COUNT: none */
+    uint8_t level;                      /* searches done, each with four times the states of the one before */
+    struct hash128 mended[MOST_MENDED]; /* near misses that were searched from */
+    uint32_t mended_count;
+    uint32_t value;           /* by demo evidence, the chance in thousandths that the attempts are right */
     struct attempts attempts; /* for the tests, from programs of the archive */
     bool fits, solved;        /* a program fits all demos; two attempts meet all test outputs */
     uint32_t fit_generation, solved_generation;
@@ -89,6 +98,7 @@ struct evolve_summary {
     uint32_t tasks, fitting, solved;
     uint64_t candidates, unique, evaluations, nodes_computed, nodes_shared, validations, mismatches,
         cache_hits, ticks, batch_bytes;
+    struct means_record means[MEANS_COUNT];
     uint64_t kind_tried[MUTATION_COUNT], kind_kept[MUTATION_COUNT];
     uint64_t differ_measures; /* outputs that the differs looked at */
     uint64_t failures[FAILURE_COUNT];
@@ -100,7 +110,7 @@ struct evolve_summary {
 
 struct evolution;
 
-/* Borrows data set, seeds and differs (may be NULL). The store (may be NULL: nothing is kept) must outlive it. */
+/* Borrows data set, seeds and differs (both may be NULL). The store (may be NULL: nothing is kept) must outlive it. */
 struct evolution *evolve_new(const struct evolve_options *options, const struct dataset *data,
                              const struct library *seeds, const struct library *differs,
                              struct profile *profile);
@@ -109,12 +119,6 @@ void evolve_free(struct evolution *e);
 /* Begins a new run in the store, or continues the run: same data, seeds and parameters required. */
 enum status evolve_begin(struct evolution *e, struct store *store, struct store_run *run, struct error *err);
 enum status evolve_resume(struct evolution *e, struct store *store, struct store_run *run, struct error *err);
-
-/* A seed for one task alone, tried in generation 0 beside the others; takes the program. May be called for different
- * tasks from different threads. */
-void evolve_propose(struct evolution *e, uint32_t task, struct program *program);
-/* Whether generation 0 is still to come. */
-bool evolve_begins(const struct evolution *e);
 
 /* Runs until a limit. */
 enum status evolve_run(struct evolution *e, evolve_progress_fn *progress, void *context, struct error *err);

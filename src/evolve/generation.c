@@ -1,4 +1,5 @@
 #include "evolve/generation.h"
+#include "search/search.h"
 
 enum purpose { PURPOSE_BREED = 1 };
 
@@ -18,6 +19,7 @@ void worker_init(struct worker *w, const struct evolve_options *options, struct 
 
 void worker_clear(struct worker *w)
 {
+    searcher_free(w->searcher);
     universe_free(w->batch_universe);
     universe_free(w->alone_universe);
     batch_free(w->batch);
@@ -30,10 +32,10 @@ void worker_clear(struct worker *w)
 
 /* ---- pick and mutate ---- */
 
-static struct candidate *add_candidate(struct worker *w, node_id root, uint32_t kind)
+static struct child *add_candidate(struct worker *w, node_id root, uint32_t kind)
 {
     array_reserve(w->candidates, w->count, w->capacity);
-    w->candidates[w->count] = (struct candidate){.root = root, .kind = (uint8_t)kind};
+    w->candidates[w->count] = (struct child){.root = root, .kind = (uint8_t)kind};
     return &w->candidates[w->count++];
 }
 
@@ -64,11 +66,10 @@ static void breed(struct worker *w, struct evolve_task *t, const struct generati
             if (root == NODE_ABSENT) continue;
             root = perhaps_again(w, t, g, root, donor, r);
             w->sums.kind_tried[kind]++;
-            struct candidate *c = add_candidate(w, root, kind);
-            if (entry != UINT32_MAX) {
-                c->parent = a->entries[entry].program->hash;
-                c->parent_right = a->entries[entry].score.demo_right;
-            }
+            struct child *c = add_candidate(w, root, kind);
+            c->parent = parent->hash;
+            if (mutation_mixes(kind)) c->donor = donor->hash;
+            if (entry != UINT32_MAX) c->parent_right = a->entries[entry].score.demo_right;
             break;
         }
     }
@@ -81,11 +82,12 @@ static void fuse(struct worker *w, struct evolve_task *t)
     uint32_t n = 0;
     w->sums.candidates += w->count;
     for (uint32_t i = 0; i < w->count; i++) {
-        struct candidate c = w->candidates[i];
+        struct child c = w->candidates[i];
         const struct node *root = graph_node(w->batch->graph, c.root);
         c.hash = root->hash;
         if (!(root->inputs & 1u << INPUT_I) || root->inputs & 1u << INPUT_C) continue;
-        if (!archive_first_time(&t->archive, c.hash)) {
+        /* What a search says of a program is heard, whether the program is known or not. */
+        if (!archive_first_time(&t->archive, c.hash) && !c.proposed) {
             w->sums.cache_hits++;
             continue;
         }
@@ -114,7 +116,7 @@ static bool run(struct worker *w, const struct batch *b, int64_t fuel)
     return fits;
 }
 
-static void score_all(struct worker *w, struct candidate **of)
+static void score_all(struct worker *w, struct child **of)
 {
     struct outcomes *o = &w->outcomes;
     span_begin(w->recorder, PHASE_score_compare);
@@ -134,7 +136,7 @@ static void score_all(struct worker *w, struct candidate **of)
 static void score_one_by_one(struct worker *w, struct evolve_task *t, const struct evolve_options *o)
 {
     for (uint32_t i = 0; i < w->count; i++) {
-        struct candidate *c = &w->candidates[i];
+        struct child *c = &w->candidates[i];
         struct program *p = program_extract(w->batch->graph, c->root, NULL);
         batch_clear(w->spare);
         batch_add(w->spare, p);
@@ -162,7 +164,7 @@ static bool score(struct worker *w, struct evolve_task *t, const struct evolve_o
         score_one_by_one(w, t, o);
         return false;
     }
-    struct candidate **of = must_alloc((w->count + 1) * sizeof *of);
+    struct child **of = must_alloc((w->count + 1) * sizeof *of);
     for (uint32_t i = 0; i < w->count; i++) of[i] = &w->candidates[i];
     score_all(w, of);
     free(of);
@@ -171,7 +173,7 @@ static bool score(struct worker *w, struct evolve_task *t, const struct evolve_o
 
 /* ---- filter: of those that behave alike the best one, if the archive wants it ---- */
 
-static bool better(const struct candidate *a, const struct candidate *b)
+static bool better(const struct child *a, const struct child *b)
 {
     return score_compare(&a->score, a->size, a->hash, &b->score, b->size, b->hash) < 0;
 }
@@ -180,7 +182,7 @@ static bool better(const struct candidate *a, const struct candidate *b)
  * of the archive predicts the same. Outputs that were run one by one have been looked at. */
 static void doubt(struct worker *w, struct evolve_task *t, uint32_t i)
 {
-    struct candidate *c = &w->candidates[i];
+    struct child *c = &w->candidates[i];
     const struct outcomes *o = &w->outcomes;
     const struct entry *twin = archive_find(&t->archive, c->score.behaviour);
     if (c->doubted) return;
@@ -192,21 +194,47 @@ static void doubt(struct worker *w, struct evolve_task *t, uint32_t i)
                     o->outputs + (size_t)i * o->samples);
 }
 
+/* What speaks for a candidate beside its score. */
+static void hear(struct worker *w, struct evolve_task *t, uint32_t i, const struct evolve_options *o)
+{
+    struct child *c = &w->candidates[i];
+    if (!c->proposed && !(c->by_person && score_fits(&c->score))) return;
+    if (o->doubts) doubt(w, t, i);
+    c->evidence = (c->by_person ? EVIDENCE_PERSON : c->support) + c->score.doubt[c->test];
+    struct entry *twin = archive_find(&t->archive, c->score.behaviour);
+    if (!twin || twin->evidence >= c->evidence) return;
+    twin->evidence = c->evidence;
+    twin->stored = false;
+}
+
+static bool wanted(const struct evolve_task *t, const struct child *c)
+{
+    if (archive_wants(&t->archive, &c->score, c->size, c->hash)) return true;
+    return c->evidence && !archive_find((struct archive *)(uintptr_t)&t->archive, c->score.behaviour);
+}
+
+/* Of those that behave alike the best, with all that speaks for any of them. */
+static void settle(struct worker *w, uint32_t i)
+{
+    struct child *c = &w->candidates[i];
+    for (uint32_t k = 0; k < i && c->keep; k++) {
+        struct child *other = &w->candidates[k];
+        if (!other->keep || other->score.behaviour != c->score.behaviour) continue;
+        struct child *winner = better(c, other) ? c : other, *loser = winner == c ? other : c;
+        loser->keep = false;
+        if (loser->evidence > winner->evidence) winner->evidence = loser->evidence;
+    }
+}
+
 static void filter(struct worker *w, struct evolve_task *t, const struct evolve_options *o)
 {
     for (uint32_t i = 0; i < w->count; i++) {
-        struct candidate *c = &w->candidates[i];
+        struct child *c = &w->candidates[i];
         if (c->score.failures) w->sums.failures[c->score.failure]++;
         if (o->doubts && score_fits(&c->score)) doubt(w, t, i);
-        c->keep = c->score.partial > 0 && archive_wants(&t->archive, &c->score, c->size, c->hash);
-        for (uint32_t k = 0; k < i && c->keep; k++) {
-            struct candidate *other = &w->candidates[k];
-            if (!other->keep || other->score.behaviour != c->score.behaviour) continue;
-            if (better(c, other))
-                other->keep = false;
-            else
-                c->keep = false;
-        }
+        hear(w, t, i, o);
+        c->keep = c->score.partial > 0 && wanted(t, c);
+        settle(w, i);
     }
     for (uint32_t i = 0; i < w->count; i++)
         if (o->doubts && w->candidates[i].keep) doubt(w, t, i);
@@ -222,17 +250,20 @@ static bool same_score(const struct score *a, const struct score *b)
 
 static const char *origin_name(uint32_t kind)
 {
-    return kind == ORIGIN_SEED     ? "seed"
-           : kind == ORIGIN_SEARCH ? "search"
-                                   : mutation_name((enum mutation)kind);
+    return kind < MUTATION_COUNT ? mutation_name((enum mutation)kind)
+                                 : means_name((enum means)(kind - ORIGIN));
 }
 
 static void keep(struct worker *w, struct evolve_task *t, int64_t fuel, uint32_t generation)
 {
     for (uint32_t i = 0; i < w->count; i++) {
-        struct candidate *c = &w->candidates[i];
-        if (!c->keep || !archive_wants(&t->archive, &c->score, c->size, c->hash)) continue;
-        struct entry e = {.generation = generation};
+        struct child *c = &w->candidates[i];
+        if (!c->keep || !wanted(t, c)) continue;
+        struct entry e = {.generation = generation,
+                          .evidence = c->evidence,
+                          .held = c->evidence != EVIDENCE_NONE,
+                          .parent = c->parent,
+                          .donor = c->donor};
         e.program = program_extract(w->batch->graph, c->root, NULL);
         check(hash128_equal(e.program->hash, c->hash));
         if (!program_printable(e.program)) { /* it could not be stored */
@@ -272,9 +303,30 @@ void worker_start(struct worker *w, const struct evolve_task *t, const struct ge
     w->differ_epoch = g->differs->epoch;
 }
 
-static void finish(struct worker *w, struct evolve_task *t, const struct generation *g)
+/* What the step brought goes to the means of the programs that are new among the attempts. */
+static void credit(struct worker *w, const struct evolve_task *t, const struct generation *g, uint32_t before,
+                   bool fitted)
+{
+    if (t->value <= before && t->fits == fitted) return;
+    const struct entry *by = NULL;
+    for (uint32_t i = 0; i < t->attempts.tests && !by; i++)
+        for (uint32_t k = 0; k < 2 && !by; k++)
+            if (t->attempts.predictions[i][k] &&
+                t->archive.entries[t->attempts.from[i][k]].generation == g->number)
+                by = &t->archive.entries[t->attempts.from[i][k]];
+    enum means m = by ? means_of(by->origin) : t->job != MEANS_COUNT ? (enum means)t->job : MEANS_breed;
+    struct means_record *r = &w->sums.means[m];
+    if (t->fits && !fitted) r->fits++;
+    if (t->value <= before) return;
+    r->improved++;
+    r->gain += t->value - before;
+}
+
+void generation_finish(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
     int64_t fuel = g->options->fuel;
+    uint32_t before = t->value;
+    bool fitted = t->fits;
     fuse(w, t);
     span_next(w->recorder, PHASE_score);
     bool together = score(w, t, g->options);
@@ -290,15 +342,17 @@ static void finish(struct worker *w, struct evolve_task *t, const struct generat
     keep(w, t, fuel, g->number);
     span_next(w->recorder, PHASE_aggregate);
     generation_judge(t, g->number);
+    credit(w, t, g, before, fitted);
     span_end(w->recorder);
 }
 
-static void add_program(struct worker *w, const struct program *p, uint32_t kind)
+struct child *generation_add(struct worker *w, const struct program *p, uint32_t kind)
 {
     node_id *map = must_alloc(p->graph->count * sizeof *map);
     memset(map, 0xff, p->graph->count * sizeof *map);
-    add_candidate(w, graph_copy(w->batch->graph, p->graph, p->root, map), kind);
+    struct child *c = add_candidate(w, graph_copy(w->batch->graph, p->graph, p->root, map), kind);
     free(map);
+    return c;
 }
 
 void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g)
@@ -308,35 +362,46 @@ void generation_seed(struct worker *w, struct evolve_task *t, const struct gener
     span_next(w->recorder, PHASE_differs);
     differs_refresh(w, t, g);
     span_next(w->recorder, PHASE_fuse);
-    for (uint32_t i = 0; i < t->proposed_count; i++) add_program(w, t->proposed[i], ORIGIN_SEARCH);
-    for (uint32_t i = 0; i < g->pool->count; i++) add_program(w, g->pool->programs[i], ORIGIN_SEED);
-    finish(w, t, g);
+    for (uint32_t i = 0; i < g->pool->count; i++) {
+        const struct program *p = g->pool->programs[i];
+        generation_add(w, p, ORIGIN + MEANS_seed)->by_person = strcmp(p->task, t->task->id) == 0;
+    }
+    generation_finish(w, t, g);
 }
 
 void generation_breed(struct worker *w, struct evolve_task *t, const struct generation *g)
 {
     struct rng r = rng_seed(g->options->seed, g->number, t->random, PURPOSE_BREED);
-    if ((!t->archive.count && !g->pool->count) || !t->share) return;
+    bool breed_it = g->breed && t->share && (t->archive.count || g->pool->count);
+    if (!breed_it && !(g->others && g->pool->count)) return;
     span_begin(w->recorder, PHASE_prepare);
     worker_start(w, t, g);
     span_next(w->recorder, PHASE_differs);
     differs_refresh(w, t, g);
     span_next(w->recorder, PHASE_mutate);
-    breed(w, t, g, &r);
+    for (uint32_t i = 0; i < g->pool->count && g->others; i++)
+        generation_add(w, g->pool->programs[i], ORIGIN + MEANS_others);
+    if (breed_it) breed(w, t, g, &r);
     span_next(w->recorder, PHASE_fuse);
-    finish(w, t, g);
+    generation_finish(w, t, g);
 }
 
 void generation_judge(struct evolve_task *t, uint32_t generation)
 {
-    const struct archive *a = &t->archive;
+    struct archive *a = &t->archive;
     struct proposal proposals[ARCHIVE_MOST];
-    for (uint32_t i = 0; i < a->count; i++)
-        proposals[i] = (struct proposal){&a->entries[i].score, a->entries[i].program->size,
-                                         origin_trust(a->entries[i].origin)};
+    for (uint32_t i = 0; i < a->count; i++) {
+        struct entry *e = &a->entries[i];
+        proposals[i] = (struct proposal){&e->score, e->program->size, e->evidence};
+        e->held = false;
+    }
     attempts_choose(&t->attempts, t->task->test_count, proposals, a->count);
+    for (uint32_t i = 0; i < t->attempts.tests; i++)
+        for (uint32_t k = 0; k < 2; k++)
+            if (t->attempts.predictions[i][k]) a->entries[t->attempts.from[i][k]].held = true;
     bool fits = a->count && score_fits(&a->entries[0].score);
     bool solved = attempts_solve(&t->attempts, proposals, t->task->test_count);
+    t->value = attempts_chance(&t->attempts);
     if (fits && !t->fits) t->fit_generation = generation;
     if (solved && !t->solved) t->solved_generation = generation;
     t->fits = fits;

@@ -4,6 +4,8 @@
 
 #include "evolve/evolve.h"
 
+struct searcher; /* search/search.h */
+
 /* The programs any task may breed from, fixed for the generation. Borrowed from the seeds and archives. */
 struct pool {
     const struct program **programs;
@@ -12,14 +14,18 @@ struct pool {
     uint64_t total;
 };
 
-/* What a candidate can be beside a mutant. */
-enum { ORIGIN_SEED = MUTATION_COUNT, ORIGIN_SEARCH };
+/* What a candidate is beside a mutant: ORIGIN + its means. */
+enum { ORIGIN = MUTATION_COUNT };
 
-struct candidate {
+struct child {
     node_id root;
-    struct hash128 parent; /* the entry it was bred from; 0 if from the pool */
-    uint8_t parent_right;  /* demos that entry had right */
-    uint8_t kind;          /* enum mutation, or MUTATION_COUNT for a seed */
+    struct hash128 parent, donor; /* what it was made of; 0: nothing, or from the pool */
+    uint8_t parent_right;         /* demos that entry had right */
+    uint8_t kind;                 /* enum mutation, or ORIGIN + enum means */
+    bool by_person;               /* written for this task */
+    bool proposed;                /* by a search, which says what speaks for it: */
+    uint32_t test;                /* `support` for its prediction there, doubts included */
+    int32_t support, evidence;
     bool keep;
     bool doubted; /* the score has its doubts */
     struct hash128 hash;
@@ -34,10 +40,11 @@ struct worker {
     struct batch *batch, *spare;
     struct outcomes outcomes;
     struct task_values values;
-    struct candidate *candidates;
+    struct child *candidates;
     uint32_t count, capacity;
     struct recorder *recorder;
     struct evolve_summary sums; /* the counting part */
+    struct searcher *searcher;  /* NULL until one is needed */
     struct differs differs;
     uint32_t differ_epoch; /* of the differs set; 0: none yet */
     struct differs newer;  /* those that came after an epoch, and which they are */
@@ -55,12 +62,24 @@ struct generation {
     const struct evolve_options *options;
     const struct pool *pool;
     const struct differ_pool *differs;
+    bool seed, others; /* parts of the plan */
+    uint32_t breed;
     uint32_t mutation_weights[MUTATION_COUNT];
 };
 
-/* Generation 0: the seeds. Others: children. Changes the task's archive only. */
+/* The seeds; children, and programs of others. Changes the task's archive only. */
 void generation_seed(struct worker *w, struct evolve_task *t, const struct generation *g);
 void generation_breed(struct worker *w, struct evolve_task *t, const struct generation *g);
+
+/* hunt.c: the search that is the task's job. False if it was told to stop: then nothing has changed. */
+bool generation_search(struct worker *w, struct evolve_task *t, const struct generation *g,
+                       uint64_t deadline_ns);
+/* The near miss that a search is to start from next; NULL: there is none. */
+const struct entry *repair_target(const struct evolve_task *t);
+
+/* For hunt.c: candidates in between, and what becomes of them. */
+struct child *generation_add(struct worker *w, const struct program *p, uint32_t kind);
+void generation_finish(struct worker *w, struct evolve_task *t, const struct generation *g);
 
 /* Empties batch and universe for the task. */
 void worker_start(struct worker *w, const struct evolve_task *t, const struct generation *g);
@@ -71,7 +90,7 @@ bool differs_look(struct worker *w, int64_t fuel);
  * that a resumed run, which has to do it for all of them at once, picks the same. */
 void differs_refresh(struct worker *w, struct evolve_task *t, const struct generation *g);
 /* A child that fits more demos than its parent judges the differs: had they ranked the parent among the near ones? */
-void differs_judge(struct worker *w, const struct archive *a, const struct candidate *c);
+void differs_judge(struct worker *w, const struct archive *a, const struct child *c);
 
 /* pick.c: the parent, and which entry of the archive it is (UINT32_MAX: a migrant). */
 const struct program *pick_parent(const struct evolve_task *t, const struct pool *pool,
@@ -82,7 +101,7 @@ const struct program *pick_migrant(const struct pool *pool, struct rng *r);
 /* The task's doubts, made when first asked for. */
 struct doubts *task_doubts(struct evolve_task *t);
 
-/* Sets fits and solved from the archive. */
+/* Chooses the attempts and sets value, fits and solved from the archive. */
 void generation_judge(struct evolve_task *t, uint32_t generation);
 
 #endif

@@ -17,6 +17,9 @@ static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_
                                     .kind = STORE_SOLVER,
                                     .program = from->program->hash,
                                     .time_ns = from->time_ns,
+                                    .evidence = from->evidence,
+                                    .parent = from->parent,
+                                    .donor = from->donor,
                                     .generation = from->generation,
                                     .run = e->run->id};
         store_entry_score(&entry, &from->score);
@@ -32,7 +35,17 @@ static enum status keep_task(struct evolution *e, struct evolve_task *t, uint32_
  *
  * As text, so that it can be looked at; a line each:
  *     kind NAME tried kept
+ *     means NAME work gain late_work late_gain fits improved credit
+ *     task KEY level job mended HASH...
  *     differ WRITTEN GENERATION REWARD JUDGED  and then the program's lines up to the next differ */
+
+static void print_task(const struct evolve_task *t, struct buf *b)
+{
+    char text[HASH128_TEXT];
+    buf_printf(b, "task %lld %u %u %u", (long long)t->key, t->level, t->job, t->mended_count);
+    for (uint32_t i = 0; i < t->mended_count; i++) buf_printf(b, " %s", hash128_text(t->mended[i], text));
+    buf_char(b, '\n');
+}
 
 static void print_state(const struct evolution *e, struct buf *b)
 {
@@ -44,12 +57,27 @@ static void print_state(const struct evolution *e, struct buf *b)
     for (uint32_t k = 0; k < MUTATION_COUNT; k++)
         buf_printf(b, "kind %s %llu %llu\n", mutation_name((enum mutation)k),
                    (unsigned long long)s->kind_tried[k], (unsigned long long)s->kind_kept[k]);
+    for (uint32_t m = 0; m < MEANS_COUNT; m++) {
+        const struct means_record *r = &s->means[m];
+        buf_printf(b, "means %s %llu %llu %llu %llu %llu %llu %lld\n", means_name((enum means)m),
+                   (unsigned long long)r->work, (unsigned long long)r->gain, (unsigned long long)r->late_work,
+                   (unsigned long long)r->late_gain, (unsigned long long)r->fits,
+                   (unsigned long long)r->improved, (long long)r->credit);
+    }
+    for (uint32_t i = 0; i < e->task_count; i++) print_task(&e->tasks[i], b);
     for (uint32_t i = 0; i < e->differs.count; i++) {
         const struct differ_record *r = &e->differs.records[i];
         buf_printf(b, "differ %d %u %lld %llu\n", r->written, r->generation, (long long)r->reward,
                    (unsigned long long)r->judged);
         program_print(r->program, NULL, b);
     }
+}
+
+static struct evolve_task *task_of_key(struct evolution *e, store_task_id key)
+{
+    for (uint32_t i = 0; i < e->task_count; i++)
+        if (e->tasks[i].key == key) return &e->tasks[i];
+    return NULL;
 }
 
 static void take_kind(struct evolution *e, const char *line)
@@ -62,6 +90,37 @@ static void take_kind(struct evolution *e, const char *line)
             e->summary.kind_tried[k] = tried;
             e->summary.kind_kept[k] = kept;
         }
+}
+
+static void take_means(struct evolution *e, const char *line)
+{
+    char name[32];
+    unsigned long long n[6];
+    long long credit;
+    if (sscanf(line, "means %31s %llu %llu %llu %llu %llu %llu %lld", name, &n[0], &n[1], &n[2], &n[3], &n[4],
+               &n[5], &credit) != 8)
+        return;
+    for (uint32_t m = 0; m < MEANS_COUNT; m++)
+        if (strcmp(means_name((enum means)m), name) == 0)
+            e->summary.means[m] = (struct means_record){n[0], n[1], n[2], n[3], n[4], n[5], credit};
+}
+
+static void take_task(struct evolution *e, const char *line)
+{
+    long long key;
+    unsigned level, job, mended;
+    int length = 0;
+    if (sscanf(line, "task %lld %u %u %u%n", &key, &level, &job, &mended, &length) != 4) return;
+    struct evolve_task *t = task_of_key(e, key);
+    if (!t || level > MOST_LEVEL + 1 || job > MEANS_COUNT || mended > MOST_MENDED) return;
+    t->level = (uint8_t)level;
+    t->job = (uint8_t)job;
+    t->mended_count = 0;
+    for (char text[HASH128_TEXT]; t->mended_count < mended; t->mended_count++) {
+        line += length;
+        if (sscanf(line, " %32[0-9a-f]%n", text, &length) != 1) return;
+        if (!hash128_parse(text, &t->mended[t->mended_count])) return;
+    }
 }
 
 /* Reads one differ; `text` begins with its line and ends before the next. */
@@ -110,6 +169,8 @@ static enum status take_state(struct evolution *e, struct error *err)
         struct evolve_summary *s = &e->summary;
         unsigned long long n[6];
         take_kind(e, at);
+        take_means(e, at);
+        take_task(e, at);
         if (sscanf(at, "counts %llu %llu %llu %llu %llu %llu", &n[0], &n[1], &n[2], &n[3], &n[4], &n[5]) ==
             6) {
             s->candidates = n[0], s->unique = n[1], s->evaluations = n[2];
@@ -122,10 +183,10 @@ static enum status take_state(struct evolution *e, struct error *err)
     return status;
 }
 
-static enum status keep_all(struct evolution *e, uint32_t generation, struct error *err)
+static enum status keep_all(struct evolution *e, uint32_t generation, bool whole, struct error *err)
 {
     for (uint32_t i = 0; i < e->task_count; i++) TRY(keep_task(e, &e->tasks[i], generation, err));
-    e->run->generations = generation + 1;
+    if (whole) e->run->generations = generation + 1;
     struct buf state = {0};
     print_state(e, &state);
     enum status status = store_state_put(e->store, e->run->id, STORE_ALL, state.data, state.length, err);
@@ -134,12 +195,12 @@ static enum status keep_all(struct evolution *e, uint32_t generation, struct err
     return store_run_update(e->store, e->run, err);
 }
 
-enum status keep_generation(struct evolution *e, uint32_t generation, struct error *err)
+enum status keep_generation(struct evolution *e, uint32_t generation, bool whole, struct error *err)
 {
     struct recorder *r = profile_recorder(e->profile, 0);
     TRY(store_begin(e->store, err));
     span_begin(r, PHASE_store_insert);
-    enum status status = keep_all(e, generation, err);
+    enum status status = keep_all(e, generation, whole, err);
     span_next(r, PHASE_store_commit);
     if (status == STATUS_OK)
         status = store_commit(e->store, err);
@@ -189,13 +250,6 @@ enum status evolve_begin(struct evolution *e, struct store *store, struct store_
     return status;
 }
 
-static struct evolve_task *task_of_key(struct evolution *e, store_task_id key)
-{
-    for (uint32_t i = 0; i < e->task_count; i++)
-        if (e->tasks[i].key == key) return &e->tasks[i];
-    return NULL;
-}
-
 static void see(void *context, store_task_id key, uint32_t generation, const struct hash128 *hashes,
                 uint32_t count)
 {
@@ -222,6 +276,9 @@ static enum status take_entry(struct evolution *e, const struct store_entry *s, 
     if (e->options.doubts) trial.doubts = task_doubts(t);
     score_alone(&entry.score, &time_ns, &trial, entry.program);
     entry.time_ns = s->time_ns;
+    entry.evidence = s->evidence;
+    entry.parent = s->parent;
+    entry.donor = s->donor;
     entry.stored = true;
     archive_insert(&t->archive, &entry);
     return STATUS_OK;
@@ -236,7 +293,8 @@ static enum status take_up(struct evolution *e, struct error *err)
     for (uint32_t i = 0; i < entries.count && status == STATUS_OK; i++)
         status = take_entry(e, &entries.at[i], err);
     store_entries_clear(&entries);
-    for (uint32_t i = 0; i < e->task_count; i++) generation_judge(&e->tasks[i], e->run->generations - 1);
+    for (uint32_t i = 0; i < e->task_count; i++)
+        generation_judge(&e->tasks[i], e->run->generations ? e->run->generations - 1 : 0);
     return status;
 }
 

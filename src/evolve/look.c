@@ -78,7 +78,7 @@ void differs_refresh(struct worker *w, struct evolve_task *t, const struct gener
             distances_credit(&a->entries[i].distances, &t->baseline, w->differ_weights, w->differs.count);
 }
 
-void differs_judge(struct worker *w, const struct archive *a, const struct candidate *c)
+void differs_judge(struct worker *w, const struct archive *a, const struct child *c)
 {
     uint32_t p = 0;
     while (p < a->count && !hash128_equal(a->entries[p].program->hash, c->parent)) p++;

@@ -35,6 +35,13 @@ enum mutation { MUTATIONS(MUTATION_NAME) MUTATION_COUNT };
 const char *mutation_name(enum mutation kind);
 const char *mutation_words(enum mutation kind);
 
+/* Whether the kind takes something of the donor. */
+static inline bool mutation_mixes(enum mutation kind)
+{
+    return kind == MUTATE_graft || kind == MUTATE_sequence || kind == MUTATE_overlay ||
+           kind == MUTATE_migrant;
+}
+
 /* The colours that new constants are drawn from: those of a task's demos. */
 struct palette {
     uint8_t count, colours[10];

@@ -58,10 +58,10 @@ static uint32_t need_of(const struct evolve_task *t, const struct evolve_options
     return quiet > STALE ? need / 4 : quiet > STALE / 2 ? need / 2 : need;
 }
 
-void budget_share(struct evolve_task *tasks, uint32_t count, const struct evolve_options *o,
+void budget_share(struct evolve_task *tasks, uint32_t count, const struct evolve_options *o, uint32_t litters,
                   uint32_t generation)
 {
-    uint64_t total = 0, all = (uint64_t)o->parents * count, given = 0, sum = 0;
+    uint64_t total = 0, all = (uint64_t)o->parents * litters * count, given = 0, sum = 0;
     for (uint32_t i = 0; i < count; i++) total += need_of(&tasks[i], o, generation);
     for (uint32_t i = 0; i < count; i++) {
         /* Shares are differences of rounded running sums, so that they add up to `all`. */

@@ -19,6 +19,15 @@ uint64_t choice_weight(int32_t e)
     return w ? w : 1;
 }
 
+int32_t choice_exponent(uint64_t weight)
+{
+    int32_t bits = 0;
+    while (weight >> 1 >> bits) bits++;
+    int32_t e = bits * 16;
+    while (bits < 52 && e < bits * 16 + 15 && choice_weight(e + 1) <= weight) e++;
+    return e;
+}
+
 uint32_t choice_group(const uint64_t *names, uint32_t count, uint32_t *to)
 {
     uint32_t size = 16, distinct = 0;

@@ -50,6 +50,9 @@ double choice_bits(uint64_t support);
 /* 2^(e / 16), between 1 and about 2^52: the weight of what e sixteenths of a bit speak for. */
 uint64_t choice_weight(int32_t e);
 
+/* Its inverse, rounded down. */
+int32_t choice_exponent(uint64_t weight);
+
 /* Numbers what is equal: to[i] is the number of names[i], in the order of first appearance. How many there are. */
 uint32_t choice_group(const uint64_t *names, uint32_t count, uint32_t *to);
 

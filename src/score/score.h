@@ -56,23 +56,33 @@ static inline bool score_fits(const struct score *s) { return s->demo_right == s
 
 /* ---- two attempts ---- */
 
+/* Evidence: what speaks for a program beside its score, in sixteenths of a bit and before doubts. A search says how
+ * much (its rules are refitted without each demo); a program that a person wrote for the task, right on all demos,
+ * has the most; one that was bred has none but its shortness. */
+enum { EVIDENCE_NONE = 0, EVIDENCE_PERSON = 52 * 16 };
+
 /* What a program proposes for the tests, and what speaks for it. */
 struct proposal {
     const struct score *score;
-    uint32_t size;  /* lines of the program: short ones weigh more */
-    uint32_t trust; /* how many times the usual weight it has; 0 and 1: the usual */
+    uint32_t size;    /* lines of the program: of bred ones, short ones weigh more */
+    int32_t evidence; /* EVIDENCE_NONE: it was bred */
 };
 
 struct attempts {
     uint32_t tests;
     uint64_t predictions[MOST_TESTS][ATTEMPTS]; /* content hashes; 0: no attempt */
-    uint32_t from[MOST_TESTS][ATTEMPTS];        /* the proposal it was first made by */
+    uint32_t from[MOST_TESTS][ATTEMPTS];        /* the proposal that speaks most for it */
+    int32_t support[MOST_TESTS][ATTEMPTS];      /* sixteenths of a bit */
 };
 
-/* For each test input the two best supported predictions. Demo evidence alone: programs that fit all demos
- * come before those that do not; the support of a prediction is the sum over its programs, short ones
- * weighing more, and falls with the habits of the demos that it breaks; ties go to the earlier proposal. */
+/* For each test input the two best supported predictions. Demo evidence alone: a prediction is as likely as the
+ * program that speaks most for it, and falls with the habits of the demos that it breaks; others that fit and agree
+ * add a bit at most, so that no number of mutants outweighs evidence. A bred program that does not fit all demos has
+ * no say while anything fits; ties go to the earlier proposal. */
 void attempts_choose(struct attempts *a, uint32_t tests, const struct proposal *proposals, uint32_t count);
+
+/* The chance, in thousandths, that for every test one of the two attempts is right, by what speaks for them. */
+uint32_t attempts_chance(const struct attempts *a);
 
 /* Whether one of the two attempts is right for every test input, all outputs known: the task is solved. */
 bool attempts_solve(const struct attempts *a, const struct proposal *proposals, uint32_t tests);

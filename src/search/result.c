@@ -1,5 +1,6 @@
 /* What a search leaves behind, and how right it was. All is chosen before this file sees a test output. */
 #include "search/result.h"
+#include "score/choice.h"
 
 static bool all_right(const struct search_context *x, const struct task *task, const struct candidate *c)
 {
@@ -75,6 +76,29 @@ static struct grid_data keep_grid(const struct universe *u, value v)
     return g;
 }
 
+/* The programs of all attempts, each once, with the attempt for which most speaks. */
+static void keep_proposed(struct search_result *r, const struct search_context *x,
+                          const struct search_attempts *a, uint32_t tests, const char *name)
+{
+    uint32_t from[PROPOSED_MOST];
+    for (uint32_t t = 0; t < tests && t < MOST_TESTS; t++)
+        for (uint32_t i = 0; i < 2; i++) {
+            uint32_t k = 0;
+            if (!a->prediction[t][i]) continue;
+            int32_t support = choice_exponent(a->support[t][i]);
+            while (k < r->proposed_count && from[k] != a->candidate[t][i]) k++;
+            struct proposed *p = &r->proposed[k];
+            if (k == r->proposed_count) {
+                from[r->proposed_count++] = a->candidate[t][i];
+                *p = (struct proposed){program_extract(x->graph, x->candidates->at[from[k]].root, name), t,
+                                       support};
+            } else if (support > p->support) {
+                p->test = t;
+                p->support = support;
+            }
+        }
+}
+
 void result_keep(struct search_result *r, const struct search_context *x, const struct task *task,
                  const struct search_attempts *a)
 {
@@ -83,6 +107,7 @@ void result_keep(struct search_result *r, const struct search_context *x, const 
     if (a->prediction[0][0])
         snprintf(r->report, sizeof r->report, "%s",
                  candidate_kind_words(x->candidates->at[a->candidate[0][0]].kind));
+    keep_proposed(r, x, a, task->test_count, name);
     for (uint32_t i = 0; i < 2; i++) {
         if (a->prediction[0][i])
             r->best[i] = program_extract(x->graph, x->candidates->at[a->candidate[0][i]].root, name);
@@ -100,6 +125,7 @@ void result_keep(struct search_result *r, const struct search_context *x, const 
 void search_result_clear(struct search_result *r)
 {
     for (uint32_t i = 0; i < 2; i++) program_free(r->best[i]);
+    for (uint32_t i = 0; i < r->proposed_count; i++) program_free(r->proposed[i].program);
     for (uint32_t i = 0; i < r->right_count; i++) program_free(r->right[i].program);
     for (uint32_t t = 0; t < MOST_TESTS; t++)
         for (uint32_t i = 0; i < 2; i++) free((void *)(uintptr_t)r->attempts[t][i].cells);

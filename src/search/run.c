@@ -197,6 +197,7 @@ void search_task(struct searcher *w, const struct task *task, const struct searc
     s->misses = &w->queue.misses;
     s->work = 0;
     s->deadline_ns = o->cap_ns ? wall_ns() + o->cap_ns : 0;
+    s->stop = o->stop;
     s->late = false;
     x->original_input = x->input;
     subtasks_begin(&w->queue, x);

@@ -10,6 +10,8 @@
 #ifndef ARCWRIGHT_SEARCH_SEARCH_H
 #define ARCWRIGHT_SEARCH_SEARCH_H
 
+#include <signal.h>
+
 #include "score/score.h"
 #include "search/candidate.h"
 #include "score/habits.h"
@@ -21,8 +23,9 @@ struct search_options {
     bool check;      /* run every candidate's program and compare with what the search saw */
     bool keep_right; /* fill search_result.right: for libraries that are shipped */
     uint64_t cap_ns; /* of wall time for a task, 0: none. A capped result is not reproducible */
-    const struct search_watch *watch; /* NULL: nobody */
-    const struct costs *costs;        /* of moves; NULL: those of moves.def */
+    const volatile sig_atomic_t *stop; /* set from outside: as if the cap were met; may be NULL */
+    const struct search_watch *watch;  /* NULL: nobody */
+    const struct costs *costs;         /* of moves; NULL: those of moves.def */
 };
 enum {
     SEARCH_BUDGET = 12000
@@ -63,7 +66,8 @@ struct search {
     uint64_t work;         /* of all passes over the task, in units of WORK_UNIT */
     struct misses *misses; /* what generators meet on the way: misses.h */
     uint64_t deadline_ns;  /* wall clock; 0: none */
-    bool late;             /* it has passed */
+    bool late;             /* it has passed, or `stop` is set */
+    const volatile sig_atomic_t *stop;
 };
 
 /* Whether the cap on time is met; reads the clock if there is one. */
@@ -123,6 +127,14 @@ struct found {
 };
 enum { RIGHT_MOST = 4 };
 
+/* A program that an attempt comes from, and what speaks for that attempt. */
+struct proposed {
+    struct program *program;
+    uint32_t test;
+    int32_t support; /* of the attempt there, doubts included: sixteenths of a bit */
+};
+enum { PROPOSED_MOST = 2 * MOST_TESTS };
+
 struct search_result {
     uint64_t states, tried;
     uint32_t candidates, full_fits;
@@ -130,7 +142,9 @@ struct search_result {
     bool oracle;              /* some candidate predicts all tests right */
     bool oracle_at_10;        /* of each test one of the RANKED best predictions is right */
     uint64_t cpu_ns;
-    uint64_t digest;         /* of all candidates and the attempts */
+    uint64_t digest;                         /* of all candidates and the attempts */
+    struct proposed proposed[PROPOSED_MOST]; /* each program once. The caller frees: search_result_clear */
+    uint32_t proposed_count;
     struct program *best[2]; /* of the first test's attempts; NULL if there is none. The caller frees */
     struct grid_data attempts[MOST_TESTS][2]; /* cells NULL: none. The caller frees: search_result_clear */
     uint8_t demo_right[MOST_TESTS][2];        /* demos that the attempt's candidate meets */

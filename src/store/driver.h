@@ -27,9 +27,9 @@ enum sql {
 extern const char *const store_statements[SQL_COUNT]; /* their texts */
 
 enum {
-    STORE_SCHEMA = 3,  /* raised when a table changes; a driver refuses others by store_check_schema */
+    STORE_SCHEMA = 4,  /* raised when a table changes; a driver refuses others by store_check_schema */
     STORE_TABLES = 7,  /* runs, tasks, programs, entries, seen, state, totals */
-    STORE_VALUES = 16, /* parameters of one statement at most */
+    STORE_VALUES = 20, /* parameters of one statement at most */
     STORE_PATIENCE_MS = 10000,
 };
 

@@ -79,6 +79,9 @@ enum status store_entry_put(struct store *store, const struct store_entry *e, co
     query_int(&q, (int64_t)e->time_ns);
     query_hash(&q, e->behaviour);
     query_text(&q, e->origin);
+    query_int(&q, e->evidence);
+    query_hash(&q, e->parent);
+    query_hash(&q, e->donor);
     query_int(&q, e->generation);
     query_int(&q, e->run);
     query_int(&q, sum);
@@ -130,6 +133,9 @@ int64_t read_entry(const struct query *q, struct store_entry *e)
         .generation = (uint32_t)query_get_int(q, 13),
         .run = query_get_int(q, 14),
         .size = (uint32_t)query_get_int(q, 15),
+        .evidence = (int32_t)query_get_int(q, 17),
+        .parent = query_get_hash(q, 18),
+        .donor = query_get_hash(q, 19),
     };
     snprintf(e->origin, sizeof e->origin, "%s", query_get_text(q, 12));
     return query_get_int(q, 16);

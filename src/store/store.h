@@ -162,7 +162,10 @@ struct store_entry {
     uint64_t ticks, time_ns;   /* of all samples; ticks are the same in every run, times are not */
     struct hash128 behaviour;  /* of the outputs */
     char origin[STORE_ORIGIN]; /* how it was made: seed, search, or the kind of mutation */
-    uint32_t generation;       /* in which it was found, and in which run */
+    int32_t
+        evidence; /* what speaks for it beside its score (score/score.h), sixteenths of a bit; 0: nothing */
+    struct hash128 parent, donor; /* the programs it was made of; zero where there is none */
+    uint32_t generation;          /* in which it was found, and in which run */
     int64_t run;
     uint32_t size; /* lines of the program; filled by reading, ignored by store_entry_put */
 };

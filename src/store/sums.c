@@ -70,11 +70,14 @@ int64_t sum_of_entry(const struct store_entry *e)
 {
     struct digest d = {0};
     const int64_t numbers[] = {
-        e->task,    e->kind,  e->demo_right,     e->demo_count,       e->test_right, e->test_count,
-        e->partial, e->doubt, (int64_t)e->ticks, (int64_t)e->time_ns, e->generation, e->run};
+        e->task,       e->kind,    e->demo_right, e->demo_count,     e->test_right,
+        e->test_count, e->partial, e->doubt,      (int64_t)e->ticks, (int64_t)e->time_ns,
+        e->generation, e->run,     e->evidence};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) add_int(&d, numbers[i]);
     add_hash(&d, e->program);
     add_hash(&d, e->behaviour);
+    add_hash(&d, e->parent);
+    add_hash(&d, e->donor);
     add_text(&d, e->origin);
     return finish(&d);
 }

@@ -132,7 +132,7 @@ static bool full(struct search *s)
     const struct universe *u = s->context.u;
     if (u->top > u->heap_end / 4 * 3)
         return true; /* the rest is for what the generators make of the states */
-    return s->states.count >= s->limit || universe_exhausted(u) || (s->deadline_ns && search_late(s));
+    return s->states.count >= s->limit || universe_exhausted(u) || search_late(s);
 }
 
 /* All moves that cost `step` on all states of a cost. */
@@ -165,6 +165,7 @@ static void expand_size(struct search *s, uint32_t step, uint32_t from_cost, uin
 
 bool search_late(struct search *s)
 {
+    if (s->stop && *s->stop) s->late = true;
     if (s->deadline_ns && !s->late) s->late = wall_ns() >= s->deadline_ns;
     return s->late;
 }

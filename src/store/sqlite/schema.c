@@ -28,6 +28,8 @@ static const char schema[] =
     " test_right INTEGER NOT NULL, test_count INTEGER NOT NULL, partial INTEGER NOT NULL,"
     " doubt INTEGER NOT NULL, ticks INTEGER NOT NULL, time_ns INTEGER NOT NULL,"
     " behaviour BLOB NOT NULL CHECK (length(behaviour) = 16), origin TEXT NOT NULL,"
+    " evidence INTEGER NOT NULL, parent BLOB NOT NULL CHECK (length(parent) = 16),"
+    " donor BLOB NOT NULL CHECK (length(donor) = 16),"
     " generation INTEGER NOT NULL, run INTEGER NOT NULL, checksum INTEGER NOT NULL,"
     " PRIMARY KEY (task, kind, program)) STRICT, WITHOUT ROWID;"
     "CREATE TABLE seen ("
