@@ -83,6 +83,8 @@ __attribute__((format(printf, 1, 2))) int fail_usage(const char *format, ...);
 void print_text(aw_text *text);
 /* Writes to a file or, for "-", to stdout; frees. Returns an exit code, 0 when written. */
 int write_text(aw_text *text, const char *path);
+/* Searches the data with one budget after another and writes a CSV row for each; the exit code. Changes o->budget. */
+int search_curve(const aw_data *data, aw_search_options *o, const char *path);
 
 /* What commands that read tasks have in their tables. */
 struct data_choice {

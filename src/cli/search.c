@@ -92,7 +92,7 @@ int command_search(int argc, char **argv)
     aw_search_options o = {0};
     struct data_choice choice = {0};
     const char *summary_path = NULL, *tasks_path = NULL, *library_path = NULL, *positional[1];
-    const char *explain = NULL, *svg = NULL;
+    const char *explain = NULL, *svg = NULL, *curve = NULL;
     int colour = COLOUR_AUTO;
     bool digits = false, blind = false;
     bool programs = false, quiet = false;
@@ -114,13 +114,15 @@ int command_search(int argc, char **argv)
         {"color", "WHEN", OPTION_COLOUR, &colour, "of --explain: auto, always, never"},
         {"digits", NULL, OPTION_FLAG, &digits, "write the colour numbers"},
         {"colour-blind", NULL, OPTION_FLAG, &blind, "another palette"},
+        {"curve", "FILE", OPTION_TEXT, &curve,
+         "figures for budgets 3000, 12000, ... up to --budget (48000) as CSV; - for stdout"},
         {"library", "FILE", OPTION_TEXT, &library_path,
          "the programs that meet every output, as a .py file; - for stdout"},
         {"time", "S", OPTION_SECONDS, &o.cap_s,
          "at most so long for each task; what is found by then is used"},
         {"costs", "FILE", OPTION_TEXT, &o.costs, "costs of moves that `arcwright learn` wrote"},
         {"without", "PARTS", OPTION_TEXT, &o.without,
-         "leave out parts: cover,lists,views,backward,rules,repair"},
+         "leave out parts: cover,lists,views,backward,rules,repair,divisions,turned; stop: none ends early"},
         {"check", NULL, OPTION_FLAG, &o.check, "run every candidate as a program too"},
         {"quiet", NULL, OPTION_FLAG, &quiet, "no line for each task"},
         {0},
@@ -130,7 +132,7 @@ int command_search(int argc, char **argv)
         "",
         "Finds programs for tasks from nothing but their examples.",
         rows,
-        "The result does not depend on the number of threads: the budget counts states, not time; with "
+        "The result does not depend on the number of threads: the budget counts work, not time; with "
         "--time it does.\n"
         "--summary-json: "
         "{\"tasks\",\"solved\",\"solved_ids\",\"solved_at_1\",\"full_fit\",\"oracle\",\"oracle_at_10\","
@@ -158,6 +160,11 @@ int command_search(int argc, char **argv)
         aw_view view = view_choose(colour, digits, blind);
         o.task = explain;
         code = explain_task(data, &o, &view, svg);
+        aw_data_free(data);
+        return code;
+    }
+    if (curve) {
+        code = search_curve(data, &o, curve);
         aw_data_free(data);
         return code;
     }
