@@ -27,33 +27,37 @@ static aw_text print_programs(aw_search_task *t, struct universe *u, const struc
     return api_text(&b);
 }
 
-/* Of the candidates that meet every output the one with fewest lines. */
+/* Of the least charged candidates that meet every output the one with fewest lines, in its general form: what is
+ * shipped is read as the rule. */
 static void print_entry(aw_search_task *t, struct universe *u, const struct search_result *r,
                         const struct task *task)
 {
     static const char *const left_out[] = {"nothing fitted", "fails leave-one-out",
                                            "passes leave-one-out in part", "passes leave-one-out"};
     static const char *const attempt[] = {"not among the attempts", "first attempt", "second attempt"};
-    struct program *best = NULL;
     const struct found *from = NULL;
+    struct program *shorter = NULL;
+    uint32_t fewest = UINT32_MAX;
     for (uint32_t i = 0; i < r->right_count; i++) {
         struct program *p = program_simplify(u, r->right[i].program, task);
         uint32_t lines = program_tell(p, NULL, false, NULL);
-        if (best && lines >= t->entry_lines) {
+        if (lines < fewest) {
+            program_free(shorter);
+            shorter = p;
+            from = &r->right[i];
+            fewest = lines;
+        } else {
             program_free(p);
-            continue;
         }
-        program_free(best);
-        best = p;
-        from = &r->right[i];
-        t->entry_lines = lines;
     }
-    if (!best) return;
+    if (!shorter) return;
+    struct program *general = program_generalise(u, shorter, task);
     struct buf b = {0};
     buf_printf(&b, "# %s; cost %u; %s; %s; %llu states\n", candidate_kind_words(from->kind), from->cost,
                left_out[from->left_out], attempt[from->attempt], (unsigned long long)r->states);
-    program_tell(best, NULL, true, &b);
-    program_free(best);
+    t->entry_lines = program_tell(general, NULL, true, &b);
+    program_free(general);
+    program_free(shorter);
     t->entry = api_text(&b);
 }
 

@@ -3,7 +3,7 @@
  *     folded    what depends on no input and is an integer or a pair becomes that constant
  *     shared    every expression becomes the first one with the same values on all samples, if that has fewer steps
  *     dropped   of all programs in which one step is replaced by one of its arguments, or by an argument's argument,
- *               or the whole is freed of its view, the shortest with the same outputs
+ *               the shortest with the same outputs
  *
  * All variants of a round are one batch, so that a variant costs its own difference. */
 #include "search/study/simplify.h"
@@ -55,6 +55,26 @@ static uint32_t lines_of(const struct graph *g, node_id n, uint8_t *seen)
     return lines;
 }
 
+/* Steps of normalisations, there and back (search/space/normalise.h). They stay even where they change nothing on this
+ * task's samples: on others they may, and there the rule is still right. */
+static bool is_step(const struct graph *g, node_id n)
+{
+    static const uint16_t steps[] = {PRIM_swap_ground,    PRIM_swap_widest,   PRIM_rank_colours,
+                                     PRIM_unrank_colours, PRIM_order_colours, PRIM_unorder_colours,
+                                     PRIM_posed,          PRIM_unposed};
+    const struct node *node = graph_node(g, n);
+    for (uint32_t i = 0; node->kind == NODE_CALL && i < sizeof steps / sizeof *steps; i++)
+        if (node->op == steps[i]) return true;
+    return false;
+}
+
+static bool is_normalised(const struct graph *g)
+{
+    for (node_id n = 0; n < g->count; n++)
+        if (is_step(g, n)) return true;
+    return false;
+}
+
 /* Folded and shared. NULL when nothing changes. */
 static struct program *merge(struct simplifier *s, const struct program *p)
 {
@@ -72,15 +92,17 @@ static struct program *merge(struct simplifier *s, const struct program *p)
         uint32_t *lines = must_alloc(g->count * sizeof *lines);
         node_id *to = must_alloc(g->count * sizeof *to);
         struct graph *made = graph_new();
+        bool normalised = is_normalised(g); /* then what equals I came from I as it is normalised */
         memset(to, 0xff, g->count * sizeof *to);
         for (node_id n = 0; n < g->count; n++) {
             lines[n] = lines_of(g, n, seen);
             value v = s->outcomes.outputs[(size_t)n * s->outcomes.samples];
             node_id better = n;
-            if (!failed_somewhere(&s->outcomes, n))
+            if (!failed_somewhere(&s->outcomes, n) && !is_step(g, n))
                 for (node_id k = 0; k < n; k++)
                     if (lines[k] < lines[better] && same(&s->outcomes, k, n) &&
-                        (graph_node(g, n)->inputs || !graph_node(g, k)->inputs))
+                        (graph_node(g, n)->inputs || !graph_node(g, k)->inputs) &&
+                        !(normalised && graph_node(g, k)->kind == NODE_INPUT))
                         better = k;
             if (!graph_node(g, n)->inputs && node_is_line(graph_node(g, n)) &&
                 (value_is_int(v) || value_is_pair(v)))
@@ -112,34 +134,6 @@ static node_id variant(struct simplifier *s, const struct program *p, node_id ol
     return graph_copy(s->batch->graph, p->graph, p->root, map);
 }
 
-/* Steps of normalisations (search/space/normalise.h). */
-static bool is_step(const struct graph *g, node_id n, bool back)
-{
-    static const uint16_t steps[][2] = {{PRIM_swap_ground, PRIM_swap_ground},
-                                        {PRIM_swap_widest, PRIM_swap_widest},
-                                        {PRIM_rank_colours, PRIM_unrank_colours},
-                                        {PRIM_order_colours, PRIM_unorder_colours},
-                                        {PRIM_posed, PRIM_unposed}};
-    const struct node *node = graph_node(g, n);
-    for (uint32_t i = 0; node->kind == NODE_CALL && i < sizeof steps / sizeof *steps; i++)
-        if (node->op == steps[i][back]) return true;
-    return false;
-}
-
-/* The program without the last step of its normalisation: what is done to I is not, nor undone at the end. NODE_ABSENT
- * if it has none. */
-static node_id without_step(struct simplifier *s, const struct program *p, node_id *map)
-{
-    const struct graph *g = p->graph;
-    if (!is_step(g, p->root, true)) return NODE_ABSENT;
-    memset(map, 0xff, g->count * sizeof *map);
-    for (node_id n = 0; n < p->root; n++) {
-        if (is_step(g, n, false) && graph_node(g, graph_args(g, n)[0])->kind == NODE_INPUT)
-            map[n] = graph_copy(s->batch->graph, g, graph_args(g, n)[0], map);
-    }
-    return graph_copy(s->batch->graph, g, graph_args(g, p->root)[0], map);
-}
-
 /* Dropped. NULL when nothing can be. */
 static struct program *drop(struct simplifier *s, const struct program *p)
 {
@@ -149,10 +143,11 @@ static struct program *drop(struct simplifier *s, const struct program *p)
     memset(map, 0xff, g->count * sizeof *map);
     batch_add_root(s->batch, graph_copy(s->batch->graph, g, p->root, map));
     for (node_id n = 0; n < g->count; n++) {
-        if (!node_is_line(graph_node(g, n))) continue;
+        if (!node_is_line(graph_node(g, n)) || is_step(g, n)) continue;
         for (uint32_t i = 0; i < graph_node(g, n)->count; i++) {
             node_id child = graph_args(g, n)[i];
-            uint32_t below = node_is_line(graph_node(g, child)) ? graph_node(g, child)->count : 0;
+            uint32_t below =
+                node_is_line(graph_node(g, child)) && !is_step(g, child) ? graph_node(g, child)->count : 0;
             for (uint32_t k = 0; k <= below; k++) {
                 node_id by = k ? graph_args(g, child)[k - 1] : child;
                 if (type_clashes(graph_type(g, by), graph_type(g, n))) continue;
@@ -161,8 +156,6 @@ static struct program *drop(struct simplifier *s, const struct program *p)
             }
         }
     }
-    node_id plain = without_step(s, p, map);
-    if (plain != NODE_ABSENT && !graph_node(s->batch->graph, plain)->ill) batch_add_root(s->batch, plain);
     batch_add_root(s->batch,
                    s->batch->roots[0]); /* the batch's last look at the graph, which has grown since */
     struct program *best = NULL;
@@ -196,4 +189,38 @@ struct program *program_simplify(struct universe *u, const struct program *p, co
     outcomes_free(&s.outcomes);
     batch_free(s.batch);
     return now;
+}
+
+/* The program for I with 0 and its commonest colour exchanged, and what it gives changed back; NODE_ABSENT if it is
+ * normalised already or does not read I as a grid. */
+static node_id with_own_ground(struct graph *to, const struct program *p)
+{
+    const struct graph *g = p->graph;
+    if (is_normalised(g) || p->signature != SIGNATURE_I) return NODE_ABSENT;
+    node_id *map = must_alloc(g->count * sizeof *map), i = graph_input(to, INPUT_I);
+    memset(map, 0xff, g->count * sizeof *map);
+    for (node_id n = 0; n < g->count; n++)
+        if (graph_node(g, n)->kind == NODE_INPUT)
+            map[n] = graph_call(to, PRIM_swap_ground, (node_id[]){i, i});
+    node_id inside = graph_copy(to, g, p->root, map);
+    node_id root = graph_call(to, PRIM_swap_ground, (node_id[]){inside, i});
+    free(map);
+    return graph_node(to, root)->ill ? NODE_ABSENT : root;
+}
+
+struct program *program_generalise(struct universe *u, const struct program *p, const struct task *task)
+{
+    struct simplifier s = {.u = u, .batch = batch_new(), .task = task};
+    struct program *made = NULL;
+    batch_add(s.batch, p);
+    node_id root = with_own_ground(s.batch->graph, p);
+    if (root != NODE_ABSENT) {
+        batch_add_root(s.batch, root);
+        batch_add_root(s.batch,
+                       s.batch->roots[0]); /* the batch's last look at the graph, which has grown since */
+        if (run(&s) && same(&s.outcomes, 0, 1)) made = program_extract(s.batch->graph, root, p->name);
+    }
+    outcomes_free(&s.outcomes);
+    batch_free(s.batch);
+    return made ? made : program_extract(p->graph, p->root, p->name);
 }

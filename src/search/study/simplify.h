@@ -11,4 +11,9 @@
 /* A new program with the name of p; the caller's. The universe is emptied, and holds nothing of use afterwards. */
 struct program *program_simplify(struct universe *u, const struct program *p, const struct task *task);
 
+/* The same in a form that is right on more than this task's samples: with each input's own ground exchanged with 0,
+ * where that gives the same here. (Of the programs found for tuning tasks many more are then right where another
+ * generator draws the ground.) A copy where it does not, or where p is normalised already. */
+struct program *program_generalise(struct universe *u, const struct program *p, const struct task *task);
+
 #endif
