@@ -9,7 +9,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 
-all=(format layers generated gcc installed clang asan tsan tidy cppcheck fuzz coverage)
+all=(format layers generated gcc installed clang hard asan tsan tidy cppcheck fuzz coverage)
 quick=(format layers gcc generated tests)
 summaries=()
 
@@ -74,6 +74,13 @@ installed() {
 clang() { compile clang build-clang && run_tests build-clang; }
 
 tests() { compile release build && run_tests build; }
+
+# The tests of what keeps tables and arrays, with tables that begin with four places, arrays that move at every growth
+# and are poisoned where they were, and the structures' checks: a kept pointer or a forgotten growth shows here.
+hard() {
+    compile hard build-hard &&
+        run_tests build-hard -R '^(value|batch|program|properties|golden|rules)$'
+}
 
 asan() { compile asan build-asan && run_tests build-asan; }
 

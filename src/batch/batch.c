@@ -64,9 +64,27 @@ static void collect_lines(struct batch *b, node_id root)
     if (b->lines_count > start) qsort(b->lines + start, b->lines_count - start, sizeof *b->lines, ascending);
 }
 
+#ifdef NDEBUG
+void batch_check(const struct batch *b) { (void)b; }
+#else
+void batch_check(const struct batch *b)
+{
+    graph_check(b->graph);
+    for (uint32_t p = 0; p < b->count; p++) {
+        check(b->roots[p] < b->graph->count && b->mark[b->roots[p]]);
+        check(b->first[p] <= b->first[p + 1]);
+        for (uint32_t k = b->first[p]; k < b->first[p + 1]; k++) {
+            check(b->lines[k] <= b->roots[p] && b->mark[b->lines[k]]);
+            check(k == b->first[p] || b->lines[k - 1] < b->lines[k]);
+        }
+    }
+    check(b->count == 0 || b->first[b->count] == b->lines_count);
+}
+#endif
+
 uint32_t batch_add_root(struct batch *b, node_id root)
 {
-    if (b->count + 2 > b->first_capacity) array_reserve(b->first, b->first_capacity, b->first_capacity);
+    while (b->count + 2 > b->first_capacity) array_reserve(b->first, b->first_capacity, b->first_capacity);
     b->first[b->count] = b->lines_count;
     collect_lines(b, root);
     array_reserve(b->roots, b->count, b->capacity);

@@ -44,6 +44,10 @@ struct batch *batch_new(void);
 void batch_free(struct batch *b);
 void batch_clear(struct batch *b); /* forgets programs and expressions, keeps the memory */
 
+/* Aborts unless, in debug builds, the graph is as graph_check() says, and of each program the root and the lines, which
+ * ascend, are nodes that are marked. Cost: all nodes. batch_run() does it first. */
+void batch_check(const struct batch *b);
+
 /* Adds a program; returns its number. The same program may be added twice. */
 uint32_t batch_add(struct batch *b, const struct program *p);
 /* Adds an expression that is already in the batch's graph. */

@@ -88,12 +88,14 @@ bool batch_run(const struct batch *b, struct universe *u, const struct task_valu
 {
     check(from <= to && to <= t->count);
     check(b->count == 0 || b->mark_capacity >= b->graph->count);
+    batch_check(b);
     reserve(o, b->count, to - from, b->graph->count);
     o->nodes_computed = 0;
     for (uint32_t s = from; s < to; s++) {
         run_sample(b->graph, u, t->samples[s].inputs, fuel, s == from, b->mark, o->node_values, o->node_ticks,
                    &o->nodes_computed);
         if (universe_exhausted(u)) return false;
+        check(u->depth == 0);
         for (uint32_t p = 0; p < b->count; p++) {
             uint64_t ticks = program_ticks(b, p, o->node_ticks);
             bool over = ticks > (uint64_t)fuel;

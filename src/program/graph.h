@@ -58,6 +58,13 @@ struct graph *graph_new(void);
 void graph_free(struct graph *g);
 void graph_clear(struct graph *g); /* forgets all nodes, keeps the memory */
 
+/* Aborts unless, in debug builds,
+ *   - a node is made of nodes before it, and its args are those that follow the args of the node before;
+ *   - it reads the inputs that they read, and is ill if one of them is;
+ *   - the table leads from what it is to it, so that no other node is the same.
+ * Cost: all nodes. A batch does it before it runs. */
+void graph_check(const struct graph *g);
+
 node_id graph_input(struct graph *g, enum input input);
 node_id graph_constant(struct graph *g, value v); /* an integer or a pair */
 node_id graph_tuple(struct graph *g, const node_id *elements, uint32_t count);

@@ -109,6 +109,10 @@ struct universe {
 struct universe *universe_new(const struct universe_options *options);
 void universe_free(struct universe *u);
 void universe_reset(struct universe *u);
+/* Aborts if the heap, the table and the frame are not as value/check.c draws them. In debug builds, where every
+ * CHECKED_RESETth reset does it, and whoever has made much; nothing in others. Cost: the whole heap. */
+void universe_check(const struct universe *u);
+enum { CHECKED_RESET = 64 };
 static inline bool universe_exhausted(const struct universe *u) { return u->exhausted; }
 
 /* ---- reading ---- */
