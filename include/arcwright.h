@@ -224,8 +224,9 @@ typedef struct {
     double wall_s, cpu_s;
     bool interrupted;
     char store_hash[33];
-    aw_text means_table;  /* what each way of finding programs was worth */
-    aw_text solved_table; /* the solved tasks: id, demos, tests, lines, how found, in which generation */
+    char metrics_error[1024]; /* why the metrics could not be written; "" if they were */
+    aw_text means_table;      /* what each way of finding programs was worth */
+    aw_text solved_table;     /* the solved tasks: id, demos, tests, lines, how found, in which generation */
     aw_text
         economy_table;   /* what needed not be done again, and how the children were shared among the tasks */
     aw_text kinds_table; /* mutation kinds: tried, kept */

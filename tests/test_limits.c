@@ -84,8 +84,9 @@ static void test_shared(void **state)
 static void test_short(void **state)
 {
     (void)state;
-    static const char text[] = "def solve(I):\n    x1 = first((I, (ONE, I)))\n    x2 = last((I, (ONE, I)))\n"
-                               "    O = pair((x1, (ONE, I)), (x2, x1))\n    return O\n";
+    static const char text[] =
+        "def solve_t(I):\n    x1 = first((I, (ONE, I)))\n    x2 = last((I, (ONE, I)))\n"
+        "    O = pair((x1, (ONE, I)), (x2, x1))\n    return O\n";
     struct program *p = read_program(text);
     struct buf out = {0};
     program_print(p, NULL, &out);

@@ -28,6 +28,7 @@ struct session {
     struct evolution *evolution;
     char *parameters;
     struct curve curve;
+    struct error metrics_fault; /* of the last that could not be written */
 };
 
 static void on_progress(void *context, const struct evolve_progress *p)
@@ -54,8 +55,9 @@ static void on_progress(void *context, const struct evolve_progress *p)
     if (s->options->metrics) {
         struct buf text = {0};
         profile_metrics(s->profile, &text);
-        buf_write_file(&text, s->options->metrics,
-                       NULL); /* a metrics file that cannot be written stops no run */
+        /* A metrics file that cannot be written stops no run; the end tells. */
+        struct error err;
+        if (buf_write_file(&text, s->options->metrics, &err) != STATUS_OK) s->metrics_fault = err;
         buf_free(&text);
     }
     if (s->progress) s->progress(s->context, &out);
@@ -127,6 +129,8 @@ static aw_status run_session(struct session *s, struct evolve_options *o, const 
     evolve_summarise(s->evolution, s->profile, summary);
     summary->wall_s = (double)(wall_ns() - wall) * 1e-9;
     summary->cpu_s = (double)(process_cpu_ns() - cpu) * 1e-9;
+    if (s->metrics_fault.status != STATUS_OK)
+        error_text(&s->metrics_fault, summary->metrics_error, sizeof summary->metrics_error);
     summary->seed = o->seed;
     summary->threads = o->threads;
     summary->json = api_json(evolve_summary_json(s->evolution, s->profile, &s->curve, summary));

@@ -18,10 +18,12 @@ __attribute__((format(printf, 2, 3))) void buf_printf(struct buf *b, const char 
 void buf_clear(struct buf *b); /* empties it, keeps the memory */
 void buf_free(struct buf *b);
 
-/* Appends the whole file; the error names it. `-` is standard input. */
+/* Appends the whole file; the error names it. `-` is standard input. Refused at once: folders, devices, sockets, pipes
+ * that are not the shell's, more than 1 GiB. */
 enum status buf_read_file(struct buf *b, const char *path, struct error *err);
 
-/* Writes the text to a temporary neighbour and renames it, so that a reader sees the old or the new file. */
+/* Writes the text to a temporary neighbour and renames it, so that a reader sees the old or the new file. A link
+ * stays one, and what it leads to is replaced; what is no ordinary file is written to. */
 enum status buf_write_file(const struct buf *b, const char *path, struct error *err);
 
 #endif

@@ -10,6 +10,8 @@
 #ifndef ARCWRIGHT_BASE_ERROR_H
 #define ARCWRIGHT_BASE_ERROR_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum status {
@@ -48,8 +50,13 @@ __attribute__((format(printf, 2, 3))) void error_place(struct error *err, const 
  *     path:line:column: message            (parts that are empty are left out)
  *         the excerpt
  *         ~~~~^
- * Returns text. */
+ * Always valid UTF-8 without anything that a terminal obeys: other bytes become \xNN. Returns text. */
 char *error_text(const struct error *err, char *text, uint32_t size);
+
+/* Copies a text for a terminal: what is no UTF-8, and what a terminal would obey, becomes \xNN.
+ * Tabs stay, because columns
+ * count them, and newlines where the text has `lines`. Cut to `size` bytes, always terminated. */
+void error_clean(char *to, size_t size, const char *from, bool lines);
 
 #define TRY(expression)                                                                                      \
     do {                                                                                                     \

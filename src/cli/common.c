@@ -1,5 +1,7 @@
 #include "cli/cli.h"
 
+#include "base/buf.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +11,9 @@
 
 int fail(const aw_error *error)
 {
-    fprintf(stderr, "arcwright: %s\n", error->text);
+    char text[2 * sizeof error->text];
+    error_clean(text, sizeof text, error->text, true);
+    fprintf(stderr, "arcwright: %s\n", text);
     return error->status == AW_INPUT ? EXIT_USAGE : error->status == AW_INTERRUPT ? EXIT_STOPPED : EXIT_WORLD;
 }
 
@@ -25,13 +29,13 @@ int write_text(aw_text *text, const char *path)
         print_text(text);
         return 0;
     }
-    FILE *f = fopen(path, "wb");
-    bool ok = f && fwrite(text->data, 1, text->length, f) == text->length;
-    if (f && fclose(f) != 0) ok = false;
+    struct buf bytes = {.data = text->data, .length = text->length};
+    struct error err;
+    char words[1200];
+    enum status status = buf_write_file(&bytes, path, &err);
     aw_text_free(text);
-    if (ok) return 0;
-    fprintf(stderr, "arcwright: %s: cannot write the file: ", path);
-    perror(NULL);
+    if (status == STATUS_OK) return 0;
+    fprintf(stderr, "arcwright: %s\n", error_text(&err, words, sizeof words));
     return EXIT_WORLD;
 }
 
@@ -122,6 +126,9 @@ aw_data *open_data(const struct data_choice *choice, int *code)
 static bool is_store(const char *path)
 {
     char head[16];
+    struct stat s;
+    if (stat(path, &s) != 0 || !S_ISREG(s.st_mode))
+        return false; /* opening a pipe would wait for its writer */
     FILE *f = fopen(path, "rb");
     bool store =
         f && fread(head, 1, sizeof head, f) == sizeof head && memcmp(head, "SQLite format 3", 15) == 0;

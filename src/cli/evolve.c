@@ -4,13 +4,17 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { SECONDS_TO_STOP = 2 };
+
 static volatile sig_atomic_t stop_asked;
 
 static void on_interrupt(int signal_number)
 {
-    /* The first finishes the generation and saves; a second one ends at once: the store is whole all the same. */
+    /* The first finishes the generation and saves; a second one, or a generation that takes too long, ends at once: the
+     * store is whole all the same, and --resume makes that generation again. */
     if (stop_asked) _exit(EXIT_STOPPED);
     stop_asked = signal_number;
+    alarm(SECONDS_TO_STOP);
 }
 
 static void catch_interrupts(void)
@@ -18,6 +22,8 @@ static void catch_interrupts(void)
     struct sigaction action = {.sa_handler = on_interrupt};
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGHUP, &action, NULL);
+    sigaction(SIGALRM, &action, NULL);
 }
 
 /* ---- live progress ---- */
@@ -196,6 +202,11 @@ int command_evolve(int argc, char **argv)
                    seeds ? aw_library_count(seeds) : 0, (unsigned long long)o.seed, o.store);
         if (aw_evolve(data, seeds, &o, on_progress, &display, &summary, &error) == AW_OK) {
             code = summary.mismatches ? EXIT_NO : 0;
+            alarm(0); /* all is saved */
+            if (summary.metrics_error[0]) {
+                fprintf(stderr, "arcwright: %s\n", summary.metrics_error);
+                code = EXIT_WORLD;
+            }
             if (!display.quiet && (details || timing)) print_details(&summary, !no_timing);
             if (!display.quiet) print_summary(&summary, o.store, display.live);
             if (summary_file) {
@@ -208,7 +219,10 @@ int command_evolve(int argc, char **argv)
             code = fail(&error);
         }
     }
-    if (curve) fclose(curve);
+    if (curve && (ferror(curve) | fclose(curve))) {
+        fprintf(stderr, "arcwright: %s: cannot write the file\n", curve_path);
+        code = EXIT_WORLD;
+    }
     aw_library_free(seeds);
     aw_library_free(differs);
     aw_data_free(data);

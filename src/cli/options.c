@@ -2,6 +2,8 @@
  * completions. */
 #include "cli/cli.h"
 
+#include "base/error.h"
+
 #include <stdarg.h>
 #include <errno.h>
 #include <math.h>
@@ -9,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
 /* ---- what an option of a name may be, in whichever command ---- */
 
@@ -38,6 +41,17 @@ static int out_of_range(const struct option_row *r, const char *text)
             return fail_usage("--%s: expected %.0f to %.0f, got %s", r->name, ranges[i].least, ranges[i].most,
                               text);
     return EXIT_USAGE;
+}
+
+/* More threads than processors only cost memory, and far more cannot be made at all. */
+static unsigned long long cap_threads(unsigned long long n)
+{
+    enum { FEW = 64 }; /* that many are good for finding out whether the number matters */
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    unsigned long long most = processors > FEW ? (unsigned long long)processors : FEW;
+    if (n <= most) return n;
+    fprintf(stderr, "arcwright: --threads: %llu are more than this machine can use: taking %llu\n", n, most);
+    return most;
 }
 
 /* ---- help ---- */
@@ -77,7 +91,9 @@ int fail_usage(const char *format, ...)
     int n = snprintf(text, sizeof text, "arcwright: ");
     vsnprintf(text + n, sizeof text - (size_t)n, format, args);
     va_end(args);
-    put_wrapped(stderr, text, 4, terminal_width(stderr));
+    char good[2 * sizeof text];
+    error_clean(good, sizeof good, text, true);
+    put_wrapped(stderr, good, 4, terminal_width(stderr));
     return EXIT_USAGE;
 }
 
@@ -111,6 +127,7 @@ static int set_option(const struct option_row *r, const char *text)
     case OPTION_COUNT: {
         unsigned long long n = strtoull(text, &end, 10);
         if (!digit(text) || *end || errno || n > UINT32_MAX) return bad_value(r, text, "a count");
+        if (strcmp(r->name, "threads") == 0) n = cap_threads(n);
         if (!in_range(r, (double)n)) return out_of_range(r, text);
         *(uint32_t *)r->into = (uint32_t)n;
         return -1;

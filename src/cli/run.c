@@ -1,6 +1,7 @@
 #include "cli/cli.h"
 
-#include <errno.h>
+#include "base/buf.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,22 +32,16 @@ static int fail_choice(const char *path, const aw_library *library, const char *
     return fail_usage("%s has %u functions: say which with --program NAME or --task ID", path, count);
 }
 
-static char *read_all(const char *path)
+/* NULL after an error that was reported. */
+static char *read_all(const char *path, int *code)
 {
-    FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-    if (!f) return NULL;
-    size_t capacity = 1 << 16, length = 0, n;
-    char *text = malloc(capacity);
-    while (text && (n = fread(text + length, 1, capacity - length - 1, f)) > 0) {
-        length += n;
-        if (length + 1 < capacity) continue;
-        char *more = realloc(text, capacity *= 2);
-        if (!more) free(text);
-        text = more;
-    }
-    if (f != stdin) fclose(f);
-    if (text) text[length] = 0;
-    return text;
+    struct buf text = {0};
+    struct error err;
+    char words[1200];
+    if (buf_read_file(&text, path, &err) == STATUS_OK) return text.data;
+    buf_free(&text);
+    *code = fail_usage("%s", error_text(&err, words, sizeof words));
+    return NULL;
 }
 
 int command_run(int argc, char **argv)
@@ -104,9 +99,8 @@ int command_run(int argc, char **argv)
         return code;
     }
     if (grid) {
-        grid_text = read_all(grid);
+        grid_text = read_all(grid, &code);
         if (!grid_text) {
-            code = fail_usage("%s: cannot open the file: %s", grid, strerror(errno));
             aw_library_free(library);
             return code;
         }

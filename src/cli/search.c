@@ -1,5 +1,7 @@
 #include "cli/cli.h"
 
+#include "base/buf.h"
+
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,13 +54,16 @@ static json_t *task_json(const aw_search_task *t)
 static int write_json(json_t *json, const char *path)
 {
     char *text = json_dumps(json, JSON_INDENT(1) | JSON_REAL_PRECISION(6));
-    FILE *f = strcmp(path, "-") == 0 ? stdout : fopen(path, "w");
-    int code = f && fprintf(f, "%s\n", text) > 0 ? 0 : EXIT_WORLD;
-    if (f && f != stdout && fclose(f) != 0) code = EXIT_WORLD;
-    if (code) fprintf(stderr, "arcwright: %s cannot be written\n", path);
-    free(text);
     json_decref(json);
-    return code;
+    if (!text) {
+        fprintf(stderr, "arcwright: %s: cannot be written as JSON\n", path);
+        return EXIT_WORLD;
+    }
+    struct buf line = {0};
+    buf_printf(&line, "%s\n", text);
+    free(text);
+    aw_text out = {line.data, line.length};
+    return write_text(&out, path);
 }
 
 static void print_task(const aw_search_task *t)

@@ -102,6 +102,8 @@ static enum status parse_program(struct parser *p, const struct definition *d, s
 
 static void add_error(struct library *lib, const struct error *err)
 {
+    enum { KEPT_MOST = 20000 }; /* 26 MB: a file of bad lines must not become a thousand times its size */
+    if (lib->error_count == KEPT_MOST) return;
     array_reserve(lib->errors, lib->error_count, lib->error_capacity);
     lib->errors[lib->error_count++] = *err;
 }

@@ -47,6 +47,20 @@ static const char *find_line(const char *text, size_t length, int line)
 enum status tree_parse(json_t **tree, const char *text, size_t length, struct error *err)
 {
     json_error_t fault;
+    *tree = NULL;
+    const char *nul = memchr(text, 0, length);
+    if (nul) { /* jansson passes over one behind a number */
+        uint32_t line = 1;
+        const char *start = text;
+        for (const char *c = text; c < nul; c++)
+            if (*c == '\n') {
+                line++;
+                start = c + 1;
+            }
+        error_set(err, STATUS_INPUT, "this is not valid JSON: a byte that is 0");
+        error_position(err, line, (uint32_t)(nul - start) + 1, "");
+        return STATUS_INPUT;
+    }
     *tree = json_loadb(text, length, JSON_REJECT_DUPLICATES, &fault);
     if (*tree) return STATUS_OK;
     for (char *c = fault.text; *c; c++)

@@ -73,6 +73,12 @@ void draft_finish(const struct draft *d, struct harvest *h, const char *id, cons
 
 void harvest_add_error(struct harvest *h, const struct error *err)
 {
+    /* A file of faults must not become a hundred times its size. */
+    enum { MOST = 1000 };
+    if (h->error_count == MOST) {
+        error_set(&h->errors[MOST - 1], STATUS_INPUT, "and more faults, which are not listed");
+        return;
+    }
     array_reserve(h->errors, h->error_count, h->error_capacity);
     h->errors[h->error_count++] = *err;
 }
