@@ -8,13 +8,16 @@
 
 #include <stdio.h>
 
-enum { GENERATORS = 4, ROWS = GENERATORS + 1, VERDICTS = 4 };
+enum { GENERATORS = 5, ROWS = GENERATORS + 1, VERDICTS = 4 };
 
 static const struct {
     const char *name;
     void (*run)(struct search_context *);
-} generators[GENERATORS] = {
-    {"cells", learn_cells}, {"scan", learn_scan}, {"objects", learn_objects}, {"panels", learn_panels}};
+} generators[GENERATORS] = {{"cells", learn_cells},
+                            {"scan", learn_scan},
+                            {"spread", learn_spread},
+                            {"objects", learn_objects},
+                            {"panels", learn_panels}};
 
 struct row {
     uint32_t solved, first, fits, best_wrong;

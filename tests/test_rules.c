@@ -430,8 +430,8 @@ static void check_candidate(const struct search_context *x, const struct candida
 /* All generators on all tasks; planes of the search are some turns of the input. */
 static struct digest run_generators(const struct dataset *set, bool noise)
 {
-    static void (*const generators[])(struct search_context *) = {learn_cells, learn_scan, learn_objects,
-                                                                  learn_panels};
+    static void (*const generators[])(struct search_context *) = {learn_cells, learn_scan, learn_spread,
+                                                                  learn_objects, learn_panels};
     struct universe *u = new_universe();
     struct graph *g = graph_new();
     struct digest run = {1, 0, 0, 0};

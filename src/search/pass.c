@@ -78,6 +78,7 @@ static void cover(struct search *s)
     static void name(struct search *s) { learn_##name(&s->context); }
 RULES(cells)
 RULES(scan)
+RULES(spread)
 RULES(objects)
 RULES(panels)
 RULES(planes)
@@ -98,6 +99,7 @@ static const struct proposer {
     {make_planes, SEARCH_RULES, true},
     {cells, SEARCH_RULES, false},
     {scan, SEARCH_RULES, false},
+    {spread, SEARCH_RULES, false},
     {objects, SEARCH_RULES, false},
     {panels, SEARCH_RULES, false},
     {planes, SEARCH_RULES, false},

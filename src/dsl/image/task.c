@@ -188,6 +188,7 @@ value plain_size_factor(struct universe *u, const value *a)
 
 value plain_output_shape(struct universe *u, const value *a)
 {
+    CHARGE(u, value_is_box(a[0]) ? box_of(u, a[0])->count : 0); /* a grid is opened by making its rows */
     OPEN(u, a[0], pairs);
     int32_t shape[2] = {0, 0};
     NEED(pairs.count, FAIL_EMPTY);

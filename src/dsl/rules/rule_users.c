@@ -67,6 +67,23 @@ value plain_scan_cells(struct universe *u, const value *a)
     return grid_make(u, height, width, out);
 }
 
+/* A rule that never comes to rest has no result. */
+value plain_spread_cells(struct universe *u, const value *a)
+{
+    enum { ROUNDS = 64 }; /* a line across the largest grid, and as much again */
+    value now = a[0];
+    NEED(value_is_grid(u, now), FAIL_TYPE);
+    for (uint32_t k = 0; k < ROUNDS; k++) {
+        size_t mark = frame_mark(u);
+        GET(planes, tuple_make(u, (value[]){a[0], now}, 2));
+        value next = plain_map_cells(u, (value[]){planes, a[1]});
+        frame_release(u, mark);
+        if (value_failed(next) || next == now) return next;
+        now = next;
+    }
+    return FAIL_DOMAIN;
+}
+
 /* ---- tables ---- */
 
 enum { TABLE_BITS = 12, TABLE_ROWS = 1 << 10, TABLE_PLANES = 8 };

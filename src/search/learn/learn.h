@@ -3,6 +3,7 @@
  *
  *     learn_cells     what each cell becomes, from features of the input's cells            map_cells
  *     learn_scan      the same, reading cells already made, in eight directions             scan_cells
+ *     learn_spread    the same, again and again until nothing changes, reading what was made  spread_cells
  *     learn_objects   objects recoloured or left out; the object that is the output         recolour_each, choose_by
  *     learn_panels    the input's panels as planes: tables and trees                        lookup_cells, map_cells
  *     learn_planes    the same from the planes of the search, and choice between planes     lookup_cells, map_cells
@@ -18,6 +19,7 @@
 
 void learn_cells(struct search_context *x);
 void learn_scan(struct search_context *x);
+void learn_spread(struct search_context *x);
 void learn_objects(struct search_context *x);
 void learn_panels(struct search_context *x);
 void learn_planes(struct search_context *x);
@@ -68,8 +70,9 @@ enum columns {
     COLUMNS_ALL,
     COLUMNS_NEAR, /* the cell and its eight neighbours */
     COLUMNS_HERE,
-    COLUMNS_SCAN, /* colours around and what is seen */
-    COLUMNS_MADE, /* what a scan has made before the cell */
+    COLUMNS_SCAN,   /* colours around and what is seen */
+    COLUMNS_AROUND, /* the eight neighbours */
+    COLUMNS_MADE,   /* what a scan has made before the cell */
 };
 bool learning_add_plane(struct learning *l, uint16_t part, const value *grids, enum columns columns,
                         uint32_t extra_penalty);
