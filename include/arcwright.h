@@ -151,13 +151,25 @@ typedef struct {
     uint32_t failed;       /* pairs for which there was no output, known or not */
     aw_text picture;       /* for the terminal */
     aw_text svg;
-    aw_text json; /* {"program","task","pairs":[{"part","index","right","output"|"why"}]} */
+    aw_text json; /* {"program","task","pairs":[{"part","index","right","output"|"value"|"why"}]} */
 } aw_run_result;
 aw_status aw_run_task(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
                       const aw_view *view, aw_run_result *result, aw_error *error);
 /* The same for one grid given as JSON text. */
 aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_text, const aw_view *view,
                       aw_run_result *result, aw_error *error);
+/* With every line of the program and what it is: a picture of its value, or why it has none. In the JSON each pair then
+ * has "steps":[{"name","text","value"|"why"}]; of a grid the value is its rows, of all else its text. */
+typedef struct {
+    bool steps;
+    const char *pair; /* "train[0]", "test[1]": this pair alone; NULL: all */
+} aw_run_options;
+aw_status aw_run_task_as(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
+                         const aw_run_options *options, const aw_view *view, aw_run_result *result,
+                         aw_error *error);
+aw_status aw_run_grid_as(const aw_library *library, uint32_t program, const char *grid_text,
+                         const aw_run_options *options, const aw_view *view, aw_run_result *result,
+                         aw_error *error);
 void aw_run_result_clear(aw_run_result *result);
 
 /* ---- the DSL ---- */

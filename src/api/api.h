@@ -46,6 +46,16 @@ aw_status api_search_options(const aw_search_options *options, struct search_opt
 /* Why a program has no value on pair k, with the line and what its arguments were. Resets the universe. */
 void api_failure(const struct program *p, struct universe *u, const struct task *task, uint32_t k,
                  int64_t fuel, value failure, struct buf *out);
+/* ", where x1 is 3, I is a grid of 3x3": what the arguments of a call were. */
+void api_arguments(const struct program *p, struct universe *u, node_id failing, const value *values,
+                   struct buf *out);
+/* The lines of a program on pair k with their values: JSON, and blocks of pictures that are gone when `steps` is
+ * cleared. Resets the universe. */
+struct steps;
+struct steps *api_steps(const struct program *p, struct universe *u, const struct task *task, uint32_t k);
+struct json_t *api_steps_json(const struct steps *steps);
+const struct view_block *api_steps_blocks(const struct steps *steps, uint32_t *count);
+void api_steps_free(struct steps *steps);
 struct view_options api_view(const aw_view *view);
 struct view_svg api_svg(const aw_view *view);
 

@@ -19,8 +19,8 @@ static void tell_value(struct universe *u, value v, struct buf *out)
     buf_free(&text);
 }
 
-static void tell_arguments(const struct program *p, struct universe *u, node_id failing, const value *values,
-                           struct buf *out)
+void api_arguments(const struct program *p, struct universe *u, node_id failing, const value *values,
+                   struct buf *out)
 {
     const struct graph *g = p->graph;
     uint32_t told = 0;
@@ -49,7 +49,7 @@ void api_failure(const struct program *p, struct universe *u, const struct task 
     if (failing != NODE_ABSENT) {
         buf_text(out, " in ");
         program_print_line(p, failing, true, out);
-        tell_arguments(p, u, failing, values, out);
+        api_arguments(p, u, failing, values, out);
     }
     free(values);
 }

@@ -243,56 +243,149 @@ struct view_svg api_svg(const aw_view *view)
                              .digits = view->digits};
 }
 
-static void run_all(const struct program *p, const struct task *task, const aw_view *view,
-                    aw_run_result *result)
+struct run {
+    const struct program *program;
+    const struct task *task;
+    const aw_run_options *options;
+    struct view_options view;
+    struct view_svg svg;
+    struct universe *u;
+    struct grid_data *grids;    /* what came out of each pair */
+    struct steps **steps;       /* of each pair, if asked for */
+    struct view_block *outcome; /* of each pair */
+    json_t *pairs;
+    struct buf notes;
+};
+
+static bool is_chosen(const struct run *r, uint32_t k)
 {
-    uint32_t count = task->demo_count + task->test_count;
-    struct grid_data *grids = must_calloc(count, sizeof *grids);
-    struct universe *u = universe_new(&(struct universe_options){.names = &dsl_operators});
-    json_t *json = json_object(), *pairs = json_array();
-    struct buf notes = {0}, picture = {0}, svg = {0};
-    memset(result, 0, sizeof *result);
-    for (uint32_t k = 0; k < count; k++) {
-        uint64_t ns;
-        uint32_t ticks;
-        const struct task_pair *pair = pair_at(task, k);
-        value v = run_pair(u, p, task, k, PATIENT_FUEL, 1, &ns, &ticks);
-        bool right = pair->has_output && value_is_grid_data(u, v, pair->output);
-        grids[k] = keep_grid(u, v);
-        result->pairs += pair->has_output;
-        result->right += right;
-        result->failed += value_failed(v);
-        json_array_append_new(pairs, outcome_json(p, task, k, u, v, grids[k], pair->has_output, right));
-        if (!grids[k].cells) add_note(&notes, p, u, task, k, v);
+    char name[32];
+    pair_name_text(r->task, k, name);
+    return !r->options->pair || strcmp(r->options->pair, name) == 0;
+}
+
+static void run_one(struct run *r, uint32_t k, aw_run_result *result)
+{
+    uint64_t ns;
+    uint32_t ticks;
+    const struct task_pair *pair = pair_at(r->task, k);
+    value v = run_pair(r->u, r->program, r->task, k, PATIENT_FUEL, 1, &ns, &ticks);
+    bool right = pair->has_output && value_is_grid_data(r->u, v, pair->output);
+    r->grids[k] = keep_grid(r->u, v);
+    result->pairs += pair->has_output;
+    result->right += right;
+    result->failed += value_failed(v);
+    json_t *o = outcome_json(r->program, r->task, k, r->u, v, r->grids[k], pair->has_output, right);
+    json_array_append_new(r->pairs, o);
+    if (!r->grids[k].cells) add_note(&r->notes, r->program, r->u, r->task, k, v);
+    if (!r->options->steps) return;
+    r->steps[k] = api_steps(r->program, r->u, r->task, k);
+    json_object_set_new(o, "steps", api_steps_json(r->steps[k]));
+}
+
+/* The outcomes of the chosen pairs, each behind its steps. The caller frees the blocks. */
+static struct view_block *gather(const struct run *r, uint32_t pairs, uint32_t *count)
+{
+    uint32_t room = pairs, n;
+    for (uint32_t k = 0; k < pairs; k++)
+        if (r->steps[k]) room += (api_steps_blocks(r->steps[k], &n), n);
+    struct view_block *blocks = must_alloc((room + 1) * sizeof *blocks);
+    *count = 0;
+    for (uint32_t k = 0; k < pairs; k++) {
+        if (!is_chosen(r, k)) continue;
+        const struct view_block *steps = r->steps[k] ? api_steps_blocks(r->steps[k], &n) : (n = 0, NULL);
+        if (n) memcpy(blocks + *count, steps, n * sizeof *blocks);
+        blocks[(*count += n)] = r->outcome[k];
+        ++*count;
     }
-    json_object_set_new(json, "program", json_string(p->name));
-    json_object_set_new(json, "task", json_string(task->id));
-    json_object_set_new(json, "pairs", pairs);
-    struct view_options options = api_view(view);
-    struct view_svg svg_options = api_svg(view);
-    view_task(&picture, task, grids, grids + task->demo_count, &options);
-    view_svg_task(&svg, task, grids, grids + task->demo_count, &svg_options);
-    if (notes.length) buf_append(&picture, notes.data, notes.length);
+    return blocks;
+}
+
+/* For the terminal each pair begins on a line of its own when its steps are shown. */
+static void draw(const struct run *r, uint32_t pairs, struct buf *picture, struct buf *svg)
+{
+    uint32_t count, n;
+    struct view_block *blocks = gather(r, pairs, &count);
+    view_svg_blocks(svg, r->task->id, blocks, count, &r->svg);
+    if (!r->options->steps) view_blocks(picture, blocks, count, &r->view);
+    for (uint32_t k = 0; k < pairs && r->options->steps; k++) {
+        char name[32];
+        if (!is_chosen(r, k)) continue;
+        pair_name_text(r->task, k, name);
+        buf_printf(picture, "%s%s\n\n", picture->length ? "\n" : "", name);
+        const struct view_block *steps = api_steps_blocks(r->steps[k], &n);
+        if (n) view_blocks(picture, steps, n, &r->view);
+        if (n) buf_char(picture, '\n');
+        view_blocks(picture, &r->outcome[k], 1, &r->view);
+    }
+    free(blocks);
+    if (r->notes.length) buf_append(picture, r->notes.data, r->notes.length);
+}
+
+static void run_all(struct run *r, aw_run_result *result)
+{
+    uint32_t count = r->task->demo_count + r->task->test_count;
+    struct buf picture = {0}, svg = {0};
+    json_t *json = json_object();
+    r->grids = must_calloc(count, sizeof *r->grids);
+    r->steps = must_calloc(count, sizeof *r->steps);
+    r->u = universe_new(&(struct universe_options){.names = &dsl_operators});
+    r->pairs = json_array();
+    memset(result, 0, sizeof *result);
+    for (uint32_t k = 0; k < count; k++)
+        if (is_chosen(r, k)) run_one(r, k, result);
+    r->outcome = view_task_blocks(r->task, r->grids, r->grids + r->task->demo_count);
+    json_object_set_new(json, "program", json_string(r->program->name));
+    json_object_set_new(json, "task", json_string(r->task->id));
+    json_object_set_new(json, "pairs", r->pairs);
+    draw(r, count, &picture, &svg);
     result->picture = api_text(&picture);
     result->svg = api_text(&svg);
     result->json = api_json(json);
-    for (uint32_t k = 0; k < count; k++) free((void *)(uintptr_t)grids[k].cells);
-    free(grids);
-    buf_free(&notes);
-    universe_free(u);
+    for (uint32_t k = 0; k < count; k++) {
+        free((void *)(uintptr_t)r->grids[k].cells);
+        api_steps_free(r->steps[k]);
+    }
+    free(r->grids);
+    free(r->steps);
+    free(r->outcome);
+    buf_free(&r->notes);
+    universe_free(r->u);
+}
+
+static aw_status run_chosen(const struct program *p, const struct task *task, const aw_run_options *options,
+                            const aw_view *view, aw_run_result *result, aw_error *error)
+{
+    struct run r = {
+        .program = p, .task = task, .options = options, .view = api_view(view), .svg = api_svg(view)};
+    uint32_t count = task->demo_count + task->test_count, k = 0;
+    while (k < count && !is_chosen(&r, k)) k++;
+    if (k == count)
+        return api_fail(error, AW_INPUT,
+                        "task '%s' has no pair '%s': expected train[0] .. train[%u] or test[0] .. test[%u]",
+                        task->id, options->pair, task->demo_count - 1, task->test_count - 1);
+    run_all(&r, result);
+    return AW_OK;
+}
+
+aw_status aw_run_task_as(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
+                         const aw_run_options *options, const aw_view *view, aw_run_result *result,
+                         aw_error *error)
+{
+    const struct task *task = task_find(data->set, id);
+    if (!task) return api_fail(error, AW_INPUT, "no task '%s' in %s", id, data->set->path);
+    return run_chosen(library->lib.programs[program], task, options, view, result, error);
 }
 
 aw_status aw_run_task(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
                       const aw_view *view, aw_run_result *result, aw_error *error)
 {
-    const struct task *task = task_find(data->set, id);
-    if (!task) return api_fail(error, AW_INPUT, "no task '%s' in %s", id, data->set->path);
-    run_all(library->lib.programs[program], task, view, result);
-    return AW_OK;
+    return aw_run_task_as(library, program, data, id, &(aw_run_options){0}, view, result, error);
 }
 
-aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_text, const aw_view *view,
-                      aw_run_result *result, aw_error *error)
+aw_status aw_run_grid_as(const aw_library *library, uint32_t program, const char *grid_text,
+                         const aw_run_options *options, const aw_view *view, aw_run_result *result,
+                         aw_error *error)
 {
     struct error err = {0};
     struct grid_data grid;
@@ -303,9 +396,16 @@ aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *g
     API_TRY(error, &err, grid_read_json(&grid, grid_text, strlen(grid_text), &err));
     struct task_pair pair = {.input = grid};
     struct task task = {.id = "grid", .test_count = 1, .tests = &pair, .demos = &pair, .path = ""};
-    run_all(p, &task, view, result);
+    aw_run_options one = {.steps = options->steps};
+    aw_status status = run_chosen(p, &task, &one, view, result, error);
     grid_data_free(&grid);
-    return AW_OK;
+    return status;
+}
+
+aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *grid_text, const aw_view *view,
+                      aw_run_result *result, aw_error *error)
+{
+    return aw_run_grid_as(library, program, grid_text, &(aw_run_options){0}, view, result, error);
 }
 
 void aw_run_result_clear(aw_run_result *result)

@@ -105,4 +105,8 @@ value program_run(const struct program *p, struct universe *u, const value input
 node_id program_failure(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT],
                         int64_t fuel, value *values);
 
+/* Of every node what it is for these inputs, a failure where it has no value. Names end with the universe's epoch. */
+void program_values(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT],
+                    int64_t fuel, value *values);
+
 #endif

@@ -126,14 +126,20 @@ value program_run(const struct program *p, struct universe *u, const value input
     return v;
 }
 
+void program_values(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT],
+                    int64_t fuel, value *values)
+{
+    uint32_t *ticks = must_alloc(p->graph->count * sizeof *ticks);
+    uint64_t computed = 0;
+    run_sample(p->graph, u, inputs, fuel, true, NULL, values, ticks, &computed);
+    free(ticks);
+}
+
 node_id program_failure(const struct program *p, struct universe *u, const value inputs[INPUT_COUNT],
                         int64_t fuel, value *values)
 {
     const struct graph *g = p->graph;
-    uint32_t *ticks = must_alloc(g->count * sizeof *ticks);
-    uint64_t computed = 0;
-    run_sample(g, u, inputs, fuel, true, NULL, values, ticks, &computed);
-    free(ticks);
+    program_values(p, u, inputs, fuel, values);
     if (!value_failed(values[p->root])) return NODE_ABSENT;
     for (node_id n = 0; n < g->count; n++) {
         bool failed = graph_node(g, n)->kind != NODE_INPUT && value_failed(values[n]);

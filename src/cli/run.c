@@ -50,6 +50,7 @@ int command_run(int argc, char **argv)
     struct option_list preludes = {0};
     const char *task = NULL, *name = NULL, *grid = NULL, *svg = NULL, *positional[1];
     bool digits = false, blind = false, json = false, code_too = false;
+    aw_run_options how = {0};
     int colour = COLOUR_AUTO;
     uint32_t count, program;
     const struct option_row rows[] = {
@@ -58,6 +59,8 @@ int command_run(int argc, char **argv)
         {"task", "ID", OPTION_TEXT, &task, "the task to run on (the one in the program's name)"},
         {"program", "NAME", OPTION_TEXT, &name, "which function of the file"},
         {"grid", "FILE", OPTION_TEXT, &grid, "run on one grid: a file with [[0,1],[2,3]], - is stdin"},
+        {"steps", NULL, OPTION_FLAG, &how.steps, "show what each line of the program makes"},
+        {"pair", "NAME", OPTION_TEXT, &how.pair, "one pair of the task alone: train[0], test[1], ..."},
         {"print", NULL, OPTION_FLAG, &code_too, "print the program in canonical form as well"},
         {"digits", NULL, OPTION_FLAG, &digits, "write the colour numbers"},
         {"colour-blind", NULL, OPTION_FLAG, &blind, "another palette"},
@@ -78,6 +81,7 @@ int command_run(int argc, char **argv)
     if (check_svg(svg)) return EXIT_USAGE;
     if (svg && json) return fail_usage("run: --svg and --json: give one of them");
     if (grid && task) return fail_usage("run: --grid and --task: give one of them");
+    if (grid && how.pair) return fail_usage("run: --grid and --pair: give one of them");
     aw_library *library = open_programs(positional[0], &preludes, &code);
     if (!library) return code;
     aw_data *data = NULL;
@@ -104,9 +108,9 @@ int command_run(int argc, char **argv)
             aw_library_free(library);
             return code;
         }
-        status = aw_run_grid(library, program, grid_text, &view, &result, &error);
+        status = aw_run_grid_as(library, program, grid_text, &how, &view, &result, &error);
     } else if ((data = open_data(&choice, &code))) {
-        status = aw_run_task(library, program, data, task, &view, &result, &error);
+        status = aw_run_task_as(library, program, data, task, &how, &view, &result, &error);
     }
     if (status == AW_OK) {
         if (code_too) {

@@ -9,7 +9,8 @@ static const uint32_t RIGHT_GROUND = 0x303030, RIGHT_INK = 0x606060, DOT_INK = 0
 
 struct panel_size panel_measure(const struct view_panel *panel, enum panel_scale scale, uint32_t columns_max)
 {
-    if (!panel->grid.cells) return (struct panel_size){.rows = 1, .columns = 1};
+    if (!panel->grid.cells)
+        return (struct panel_size){.rows = 1, .columns = panel->text ? canvas_text_width(panel->text) : 1};
     uint32_t per_cell = scale == PANEL_WIDE ? 2 : 1;
     uint32_t height = panel->grid.height, width = panel->grid.width;
     struct panel_size s = {.height = height, .width = width};
@@ -36,7 +37,7 @@ static struct look find_look(const struct view_panel *panel, uint32_t r, uint32_
     uint32_t ground = palette_rgb(options->palette, cell);
     bool digits = options->digits || options->depth == VIEW_PLAIN || cell < 0 || cell >= TASK_COLOURS;
     if (digits) return (struct look){(unsigned char)palette_digit(cell), palette_ink(ground), ground};
-    if (panel->wanted.cells) return (struct look){CROSS, palette_ink(ground), ground};
+    if (panel->wanted.cells && !panel->part) return (struct look){CROSS, palette_ink(ground), ground};
     if (cell == 0) return (struct look){MIDDLE_DOT, DOT_INK, ground};
     return (struct look){' ', ground, ground};
 }
@@ -44,6 +45,10 @@ static struct look find_look(const struct view_panel *panel, uint32_t r, uint32_
 void panel_paint(struct canvas *c, uint32_t row, uint32_t column, const struct view_panel *panel,
                  struct panel_size size, enum panel_scale scale, const struct view_options *options)
 {
+    if (panel->text) {
+        canvas_text(c, row, column, panel->text);
+        return;
+    }
     if (!panel->grid.cells) {
         canvas_put(c, row, column, (struct spot){'?', RGB_NONE, RGB_NONE});
         return;

@@ -51,6 +51,7 @@ struct panel_box {
 
 static struct panel_box measure(const struct view_panel *panel)
 {
+    if (panel->text) return (struct panel_box){1, 1, false};
     if (!panel->grid.cells) return (struct panel_box){UNKNOWN_SIDE, UNKNOWN_SIDE, false};
     uint32_t height = panel->grid.height, width = panel->grid.width;
     return (struct panel_box){min(height, VIEW_ROWS_MAX), min(width, VIEW_ROWS_MAX),
@@ -67,7 +68,8 @@ static uint32_t text_length(const char *text)
 static uint32_t panel_width(const struct drawing *d, const struct view_panel *panel)
 {
     uint32_t label = panel->label ? text_length(panel->label) * CHARACTER : 0;
-    return max(measure(panel).width * d->cell, label);
+    uint32_t text = panel->text ? text_length(panel->text) * CHARACTER : 0;
+    return max(max(measure(panel).width * d->cell, text), label);
 }
 
 static uint32_t block_width(const struct drawing *d, const struct view_block *block)
@@ -82,7 +84,7 @@ static uint32_t block_height(const struct drawing *d, const struct view_block *b
     uint32_t height = 0, label = 0;
     for (uint32_t i = 0; i < block->count; i++) {
         struct panel_box box = measure(&block->panels[i]);
-        height = max(height, box.height * d->cell);
+        height = max(height, max(box.height * d->cell, block->panels[i].text ? LINE : 0));
         if (block->panels[i].label || box.cut) label = LINE;
     }
     return (block->title[0] ? LINE : 0) + label + height;
@@ -121,7 +123,7 @@ static void add_lines(const struct drawing *d, uint32_t x, uint32_t y, const str
     buf_text(d->out, "\"/>\n");
 }
 
-/* A cross on each wrong cell: in print a colour alone may not tell. */
+/* A cross on each wrong cell, and on each that is marked: in print a colour alone may not tell. */
 static void add_crosses(const struct drawing *d, uint32_t x, uint32_t y, const struct view_panel *panel,
                         struct panel_box box)
 {
@@ -129,7 +131,7 @@ static void add_crosses(const struct drawing *d, uint32_t x, uint32_t y, const s
     for (uint32_t r = 0; r < box.height; r++) {
         for (uint32_t c = 0; c < box.width; c++) {
             int cell = cell_at(panel, r, c);
-            if (cell < 0) continue;
+            if (cell < 0 || (panel->part && cell < TASK_COLOURS)) continue;
             uint32_t left = x + c * d->cell + in, top = y + r * d->cell + in;
             buf_printf(d->out,
                        "<path fill=\"none\" stroke=\"#%06x\" stroke-width=\"2\" shape-rendering=\"auto\" "
@@ -170,6 +172,10 @@ static void add_unknown(const struct drawing *d, uint32_t x, uint32_t y)
 static void add_panel(const struct drawing *d, uint32_t x, uint32_t y, const struct view_panel *panel)
 {
     struct panel_box box = measure(panel);
+    if (panel->text) {
+        add_text(d, x, y + TEXT, "", panel->text);
+        return;
+    }
     if (!panel->grid.cells) {
         add_unknown(d, x, y);
         return;

@@ -51,6 +51,8 @@ struct view_panel {
     struct grid_data grid;   /* cells NULL: not known, drawn as a question mark */
     struct grid_data wanted; /* cells not NULL: same size as grid; draw the difference from it */
     bool arrow;              /* an arrow leads to this panel from the one before */
+    bool part;        /* with `wanted`: the cells that differ are a part of a larger place; no mistakes */
+    const char *text; /* not NULL: stands in the place of the grid, which has no cells */
 };
 
 struct view_block {
