@@ -28,6 +28,7 @@ check:
 	@awk '/^\[  SKIPPED \] [0-9]+ test/ { n += $$4 } END { if (n) print n " single tests skipped:" \
 	    " they need ARCWRIGHT_SHARED, or what $(BUILD)/Testing/Temporary/LastTest.log says" }' \
 	    $(BUILD)/Testing/Temporary/LastTest.log
+	@$(if $(T),,tools/python.sh)
 
 ci:
 	@tools/setup.sh ci

@@ -42,6 +42,13 @@ typedef struct {
 } aw_text;
 void aw_text_free(aw_text *text);
 
+/* A grid in memory, row by row. Of one that the library made aw_grid_clear frees the cells. */
+typedef struct {
+    uint16_t rows, columns;
+    const int8_t *cells; /* NULL: there is no grid */
+} aw_grid;
+void aw_grid_clear(aw_grid *grid);
+
 /* ---- data: ARC tasks ---- */
 
 typedef struct aw_data aw_data;
@@ -58,6 +65,9 @@ typedef struct {
     bool skip_pairs;       /* a faulty pair is left out alone, instead of its task */
 } aw_data_options;
 aw_status aw_data_open_as(const aw_data_options *options, aw_data **data, aw_error *error);
+/* One ARC or Kaggle file as text in memory; `name` stands for the path, and for the id of a single task. */
+aw_status aw_data_parse(const char *name, const char *text, size_t length, aw_data **data, aw_error *error);
+aw_text aw_data_task_json(const aw_data *data, uint32_t i); /* one ARC object on one line */
 void aw_data_free(aw_data *data);
 uint32_t aw_data_count(const aw_data *data);
 const char *aw_data_id(const aw_data *data, uint32_t i);
@@ -100,6 +110,55 @@ const char *aw_library_task(const aw_library *library, uint32_t i); /* the id in
 uint32_t aw_library_size(const aw_library *library, uint32_t i);    /* lines */
 void aw_library_hash(const aw_library *library, uint32_t i, char hash[33]);
 aw_text aw_library_print(const aw_library *library, uint32_t i); /* canonical text */
+
+/* ---- machines: programs and primitives on values in memory ---- */
+
+/* Where programs and primitives run: for one thread at a time. Values are names within one machine, until
+ * aw_machine_reset. */
+typedef struct aw_machine aw_machine;
+aw_machine *aw_machine_new(void);
+void aw_machine_free(aw_machine *machine);
+void aw_machine_reset(aw_machine *machine);
+
+/* Runs a program on each of the inputs, each alone, and stores a grid or the reason why there is none: reasons[k] is
+ * "" or a line of text to be freed with aw_text_free. `reasons` may be NULL. Programs that read the demo pairs are
+ * refused. `fuel`: ticks for each; 0: the default. */
+aw_status aw_machine_run(aw_machine *machine, const aw_library *library, uint32_t program,
+                         const aw_grid *inputs, uint32_t count, int64_t fuel, aw_grid *outputs,
+                         aw_text *reasons, aw_error *error);
+/* Each line of the program as its text, a tab, and the value that it has on the input; lines end with a newline. */
+aw_status aw_machine_steps(aw_machine *machine, const aw_library *library, uint32_t program, aw_grid input,
+                           aw_text *steps, aw_error *error);
+
+typedef uint32_t aw_value;
+typedef enum {
+    AW_VALUE_FAILURE,
+    AW_VALUE_NONE,
+    AW_VALUE_INTEGER,
+    AW_VALUE_TUPLE,
+    AW_VALUE_SET,
+    AW_VALUE_FUNCTION
+} aw_value_kind;
+/* Makers give a failure for what the language cannot hold. */
+aw_value aw_value_none(void);
+aw_value aw_value_integer(int64_t x);
+aw_value aw_value_tuple(aw_machine *machine, const aw_value *elements, uint32_t count);
+aw_value aw_value_set(aw_machine *machine, aw_value *elements, uint32_t count); /* sorts `elements` */
+aw_value aw_value_grid(aw_machine *machine, aw_grid grid);
+aw_value_kind aw_value_kind_of(const aw_machine *machine, aw_value v);
+int32_t aw_value_integer_of(aw_value v);
+const char *aw_value_failure(aw_value v);
+/* Of tuples and sets, in the order in which programs see them. */
+uint32_t aw_value_count(const aw_machine *machine, aw_value v);
+void aw_value_elements(aw_machine *machine, aw_value v, aw_value *elements);
+/* The cells of a grid, which every value of rows of small integers is, borrowed until the reset; cells NULL: none. */
+aw_grid aw_value_as_grid(const aw_machine *machine, aw_value v);
+
+/* The number of a primitive, for aw_machine_call; negative if there is none of that name. */
+int32_t aw_primitive_find(const char *name);
+uint32_t aw_primitive_arity(int32_t primitive);
+/* As many arguments as its arity says. */
+aw_value aw_machine_call(aw_machine *machine, int32_t primitive, const aw_value *arguments);
 
 /* ---- verify: programs on the tasks in their names ---- */
 
@@ -319,6 +378,8 @@ typedef struct {
     bool library;      /* fill `entry`: for libraries that are shipped. Test outputs decide what is in them */
     double cap_s;      /* seconds for each task, 0: none. What was found by then is used; not reproducible */
     const char *costs; /* file of costs of moves that aw_learn made; NULL: the built-in ones */
+    const volatile sig_atomic_t
+        *stop; /* set from outside: what was found by then is used; NULL: nobody asks */
 } aw_search_options;
 
 /* The parts of the search that can be left out, separated by spaces. */
@@ -329,8 +390,9 @@ enum { AW_TESTS_MOST = 16 };
 typedef struct {
     double probability; /* that it is right, calibrated; 0: there is no attempt */
     double share;       /* of the support of all predictions */
-    double bits; /* how heavy its support is: a free candidate without evidence for or against it has 0 */
-    bool right;  /* the output is known, and this is it */
+    double bits;    /* how heavy its support is: a free candidate without evidence for or against it has 0 */
+    bool right;     /* the output is known, and this is it */
+    aw_grid output; /* cells NULL: there is no attempt */
 } aw_attempt;
 
 typedef struct {

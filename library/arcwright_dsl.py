@@ -403,7 +403,7 @@ class _Made:
 
 
 def _arity(function):
-    return function.arity if isinstance(function, _Made) else function.__code__.co_argcount
+    return function.arity if hasattr(function, "arity") else function.__code__.co_argcount
 
 
 def identity(x):

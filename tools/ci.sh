@@ -9,7 +9,7 @@
 set -u
 cd "$(dirname "$0")/.." || exit 2
 
-all=(format layers generated gcc installed clang hard asan tsan tidy cppcheck fuzz coverage)
+all=(format layers generated gcc installed python clang hard asan tsan tidy cppcheck fuzz coverage)
 quick=(format layers gcc generated tests)
 summaries=()
 
@@ -70,6 +70,9 @@ installed() {
     rm -rf "$to"
     return $status
 }
+
+# The Python package as users install it. `make check` does the same where Python is; here it must be.
+python() { tools/python.sh --must; }
 
 clang() { compile clang build-clang && run_tests build-clang; }
 

@@ -36,6 +36,10 @@ need_ci() {
     need_check
     need_format
     tool gcc gcc
+    tool python3 python3
+    python3 -c "import ensurepip, venv" 2>/dev/null || missing+=(python3-venv)
+    python3 -c "import os, sys, sysconfig; sys.exit(not os.path.exists(sysconfig.get_path('include') + '/Python.h'))" \
+        2>/dev/null || missing+=(python3-dev)
     tool clang clang
     tool clang-tidy clang-tidy
     tool cppcheck cppcheck

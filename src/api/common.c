@@ -78,6 +78,12 @@ void aw_text_free(aw_text *text)
     *text = (aw_text){0};
 }
 
+void aw_grid_clear(aw_grid *grid)
+{
+    free((void *)(uintptr_t)grid->cells);
+    *grid = (aw_grid){0};
+}
+
 /* ---- data ---- */
 
 static void *error_texts(const struct error *errors, uint32_t count, uint32_t room)
@@ -131,12 +137,8 @@ static void note_limits(aw_data *d)
                  tests->id, tests->test_count, more_tests - 1, MOST_TESTS);
 }
 
-aw_status aw_data_open_as(const aw_data_options *o, aw_data **data, aw_error *error)
+static aw_data *data_of(struct dataset *set)
 {
-    struct error err = {0};
-    struct dataset *set;
-    struct reading how = {o->split, o->demos, o->tests, o->skip_pairs};
-    API_TRY(error, &err, dataset_open_as(&set, o->paths, o->path_count, &how, &err));
     aw_data *d = must_calloc(1, sizeof *d);
     d->set = set;
     hash128_text(set->hash, d->hash);
@@ -144,13 +146,38 @@ aw_status aw_data_open_as(const aw_data_options *o, aw_data **data, aw_error *er
     d->notes = error_texts(set->notes, set->note_count, 3);
     d->note_count = set->note_count;
     note_limits(d);
-    *data = d;
+    return d;
+}
+
+aw_status aw_data_open_as(const aw_data_options *o, aw_data **data, aw_error *error)
+{
+    struct error err = {0};
+    struct dataset *set;
+    struct reading how = {o->split, o->demos, o->tests, o->skip_pairs};
+    API_TRY(error, &err, dataset_open_as(&set, o->paths, o->path_count, &how, &err));
+    *data = data_of(set);
     return AW_OK;
 }
 
 aw_status aw_data_open(const char *path, aw_data **data, aw_error *error)
 {
     return aw_data_open_as(&(aw_data_options){.paths = &path, .path_count = 1}, data, error);
+}
+
+aw_status aw_data_parse(const char *name, const char *text, size_t length, aw_data **data, aw_error *error)
+{
+    struct error err = {0};
+    struct dataset *set;
+    API_TRY(error, &err, dataset_parse(&set, name, text, length, &err));
+    *data = data_of(set);
+    return AW_OK;
+}
+
+aw_text aw_data_task_json(const aw_data *data, uint32_t i)
+{
+    struct buf b = {0};
+    task_write_json(&b, &data->set->tasks[i]);
+    return api_text(&b);
 }
 
 void aw_data_free(aw_data *data)

@@ -128,12 +128,20 @@ aw_status api_search_options(const aw_search_options *options, struct search_opt
     *o = (struct search_options){.budget = options->budget,
                                  .check = options->check,
                                  .keep_right = options->library,
-                                 .cap_ns = (uint64_t)(options->cap_s * 1e9)};
+                                 .cap_ns = (uint64_t)(options->cap_s * 1e9),
+                                 .stop = options->stop};
     aw_status status = read_parts(options->without, &o->parts, error);
     if (status != AW_OK) return status;
     if (options->costs) API_TRY(error, &err, costs_read(costs, options->costs, &err));
     o->costs = *costs;
     return AW_OK;
+}
+
+static aw_grid copy_grid(struct grid_data g)
+{
+    if (!g.cells) return (aw_grid){0};
+    size_t bytes = (size_t)g.height * g.width;
+    return (aw_grid){g.height, g.width, memcpy(must_alloc(bytes), g.cells, bytes)};
 }
 
 static void take_attempts(aw_search_task *t, const struct search_result *r, const struct task *task)
@@ -146,7 +154,8 @@ static void take_attempts(aw_search_task *t, const struct search_result *r, cons
             t->attempts[k][i] = (aw_attempt){.probability = (double)r->probability[k][i] / SURE,
                                              .share = (double)r->share[k][i] / SURE,
                                              .bits = choice_bits(r->support[k][i]),
-                                             .right = r->right_at[k][i]};
+                                             .right = r->right_at[k][i],
+                                             .output = copy_grid(r->attempts[k][i])};
 }
 
 aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_search_task *tasks,
@@ -219,6 +228,8 @@ aw_status aw_search(const aw_data *data, const aw_search_options *options, aw_se
 void aw_search_tasks_clear(aw_search_task *tasks, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t k = 0; k < AW_TESTS_MOST; k++)
+            for (uint32_t j = 0; j < 2; j++) aw_grid_clear(&tasks[i].attempts[k][j].output);
         aw_text_free(&tasks[i].programs);
         aw_text_free(&tasks[i].entry);
     }
