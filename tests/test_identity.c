@@ -36,7 +36,7 @@ static struct program *parse(const char *text)
     struct program *p = NULL;
     struct error err = {0};
     char words[1024];
-    if (program_parse(&p, "t.py", text, &err) != STATUS_OK)
+    if (program_parse(&p, "", text, &err) != STATUS_OK)
         fail_msg("%s\nin\n%s", error_text(&err, words, sizeof words), text);
     return p;
 }

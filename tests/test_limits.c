@@ -141,7 +141,7 @@ static void test_refused(void **state)
     refused(text.data, "too long");
     buf_clear(&text);
     buf_text(&text, "def solve(I):\n");
-    for (uint32_t i = 0; i <= PROGRAM_LINES + 3; i++) buf_printf(&text, "    y%u = vmirror(I)\n", i);
+    for (uint32_t i = 0; i <= PROGRAM_LINES + 300; i++) buf_printf(&text, "    y%u = vmirror(I)\n", i);
     buf_text(&text, "    return y1\n");
     refused(text.data, "too long");
     buf_clear(&text);

@@ -13,15 +13,19 @@
 #include <strings.h>
 #include <unistd.h>
 
+/* A number of threads beyond this is a slip; up to it what the machine can use is taken. */
+enum { THREADS_TYPED_MOST = 65536 };
+
 /* ---- what an option of a name may be, in whichever command ---- */
 
 static const struct range {
     const char *name;
     double least, most;
 } ranges[] = {
-    {"budget", 1, 100000000}, {"keep", 1, 32},        {"threads", 1, 1024},     {"parents", 1, 100000},
-    {"memory", 1, 7000},      {"repeat", 1, 1000000}, {"rounds", 1, 1000000},   {"samples", 1, 64},
-    {"tasks", 1, 1000000},    {"side", 10, 30},       {"time", 1e-6, 31536000}, {"mutants", 1, 1000000},
+    {"budget", 1, 100000000}, {"keep", 1, 32},          {"threads", 1, THREADS_TYPED_MOST},
+    {"parents", 1, 100000},   {"memory", 1, 7000},      {"repeat", 1, 1000000},
+    {"rounds", 1, 1000000},   {"samples", 1, 64},       {"tasks", 1, 1000000},
+    {"side", 10, 30},         {"time", 1e-6, 31536000}, {"mutants", 1, 1000000},
 };
 
 static bool in_range(const struct option_row *r, double x)
@@ -127,7 +131,7 @@ static int set_option(const struct option_row *r, const char *text)
     case OPTION_COUNT: {
         unsigned long long n = strtoull(text, &end, 10);
         if (!digit(text) || *end || errno || n > UINT32_MAX) return bad_value(r, text, "a count");
-        if (strcmp(r->name, "threads") == 0) n = cap_threads(n);
+        if (strcmp(r->name, "threads") == 0 && n <= THREADS_TYPED_MOST) n = cap_threads(n);
         if (!in_range(r, (double)n)) return out_of_range(r, text);
         *(uint32_t *)r->into = (uint32_t)n;
         return -1;
