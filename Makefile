@@ -50,7 +50,7 @@ docs: build
 	@tools/docs.sh
 
 # The programs that a search finds, as library/found/NAME.py: make library DATA=folder NAME=arc-agi-1-training
-STATES ?= 12000
+STATES ?= 30000
 library: build
 	@test -n "$(DATA)" -a -n "$(NAME)" || { echo "make library DATA=folder NAME=name of the data set" >&2; exit 2; }
 	@mkdir -p library/found

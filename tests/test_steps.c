@@ -151,8 +151,8 @@ static void test_json(void **state)
     assert_int_equal(json_array_size(steps), 4);
     static const char *const expected[] = {
         "{\"name\":\"x1\",\"text\":\"x1 = ofcolor(I, NINE)\",\"value\":\"{}\"}",
-        "{\"name\":\"x2\",\"text\":\"x2 = subgrid(x1, I)\",\"why\":\"wrong kind of argument, where x1 is {}, "
-        "I is a grid of 2x2\"}",
+        ("{\"name\":\"x2\",\"text\":\"x2 = subgrid(x1, I)\",\"why\":\"wrong kind of argument, where x1 is {}, "
+         "I is a grid of 2x2\"}"),
         "{\"name\":\"x3\",\"text\":\"x3 = vconcat(I, I)\",\"value\":[[1,0],[0,0],[1,0],[0,0]]}",
         "{\"name\":\"O\",\"text\":\"O = hconcat(x2, x3)\",\"why\":\"x2 has no value\"}",
     };
