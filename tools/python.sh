@@ -25,7 +25,7 @@ must=${1:-}
 "$to/venv/bin/pip" install -q --disable-pip-version-check 'scikit-build-core>=0.10' numpy pytest ||
     absent "pip cannot fetch scikit-build-core, numpy and pytest"
 CFLAGS="${CFLAGS:-} -O1" "$to/venv/bin/pip" install -q --disable-pip-version-check --no-build-isolation . \
-    -C cmake.build-type=None || exit 1
+    --config-settings=cmake.build-type=None || exit 1
 tree=$PWD
 cd "$to" && venv/bin/python -m pytest -q --no-header -p no:cacheprovider -c /dev/null --rootdir "$tree/python/tests" \
     "$tree/python/tests"
