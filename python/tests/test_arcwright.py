@@ -110,7 +110,11 @@ def test_threads_search_at_once():
 def test_a_search_is_interrupted():
     script = (
         "import _thread, threading, arcwright as aw\n"
-        "task = aw.starter()[0]\n"
+        "import random\n"
+        "random.seed(1)\n"
+        "noise = lambda: [[random.randrange(10) for _ in range(12)] for _ in range(12)]\n"
+        "pair = lambda: {'input': noise(), 'output': noise()}\n"
+        "task = aw.Task({'train': [pair() for _ in range(3)], 'test': [pair()]})  # no program fits\n"
         "threading.Timer(0.5, _thread.interrupt_main).start()\n"
         "result = aw.search(task, budget=400000000)\n"
         "print(len(result.attempts), result.stopped)\n"
