@@ -222,6 +222,7 @@ aw_status aw_run_grid(const aw_library *library, uint32_t program, const char *g
 typedef struct {
     bool steps;
     const char *pair; /* "train[0]", "test[1]": this pair alone; NULL: all */
+    int64_t fuel;     /* ticks of about a nanosecond for each pair; 0: about a tenth of a second */
 } aw_run_options;
 aw_status aw_run_task_as(const aw_library *library, uint32_t program, const aw_data *data, const char *id,
                          const aw_run_options *options, const aw_view *view, aw_run_result *result,
@@ -365,6 +366,17 @@ aw_status aw_report(const aw_data *data, const char *store, const char *run, con
                     aw_text *html, aw_error *error);
 /* Where the run had its data from, as its user gave it. The caller frees `path`. */
 aw_status aw_run_data(const char *store, const char *run, aw_text *path, aw_error *error);
+
+/* ---- a server for the browser at this machine ---- */
+
+typedef struct aw_server aw_server;
+/* Listens on 127.0.0.1 alone, in threads of its own, until aw_server_stop(). `port` 0: any that is free. It reads the
+ * store anew for each answer and writes nothing; `data` is borrowed until the end. AW_INPUT in a build without
+ * libmicrohttpd. */
+aw_status aw_server_start(const aw_data *data, const char *store, uint32_t port, aw_server **server,
+                          aw_error *error);
+uint32_t aw_server_port(const aw_server *server);
+void aw_server_stop(aw_server *server);
 
 /* ---- search: programs for tasks from nothing ---- */
 

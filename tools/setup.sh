@@ -26,6 +26,7 @@ need_build() {
     library libxxhash libxxhash-dev
     library zlib zlib1g-dev
     library minizip libminizip-dev
+    library libmicrohttpd libmicrohttpd-dev # arcwright serve; CMake does without
 }
 need_check() { need_build; library cmocka libcmocka-dev; }
 need_format() { case $(clang-format --version 2>/dev/null) in

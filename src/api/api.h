@@ -52,7 +52,8 @@ void api_arguments(const struct program *p, struct universe *u, node_id failing,
 /* The lines of a program on pair k with their values: JSON, and blocks of pictures that are gone when `steps` is
  * cleared. Resets the universe. */
 struct steps;
-struct steps *api_steps(const struct program *p, struct universe *u, const struct task *task, uint32_t k);
+struct steps *api_steps(const struct program *p, struct universe *u, const struct task *task, uint32_t k,
+                        int64_t fuel);
 struct json_t *api_steps_json(const struct steps *steps);
 const struct view_block *api_steps_blocks(const struct steps *steps, uint32_t *count);
 void api_steps_free(struct steps *steps);

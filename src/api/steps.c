@@ -74,7 +74,8 @@ static void add_step(struct steps *s, const struct program *p, struct universe *
     buf_free(&why);
 }
 
-struct steps *api_steps(const struct program *p, struct universe *u, const struct task *task, uint32_t k)
+struct steps *api_steps(const struct program *p, struct universe *u, const struct task *task, uint32_t k,
+                        int64_t fuel)
 {
     const struct graph *g = p->graph;
     const struct task_pair *pair =
@@ -87,7 +88,7 @@ struct steps *api_steps(const struct program *p, struct universe *u, const struc
     s->json = json_array();
     universe_reset(u);
     sample_make(&sample, u, task, k, p->signature != SIGNATURE_I);
-    program_values(p, u, sample.inputs, PATIENT_FUEL, values);
+    program_values(p, u, sample.inputs, fuel, values);
     for (node_id n = 0; n < g->count; n++)
         if (node_is_line(graph_node(g, n))) add_step(s, p, u, n, values, pair);
     free(values);

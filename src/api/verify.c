@@ -190,9 +190,25 @@ static struct grid_data keep_grid(const struct universe *u, value v)
     return (struct grid_data){b->height, b->width, cells};
 }
 
-static json_t *outcome_json(const struct program *p, const struct task *task, uint32_t k, struct universe *u,
-                            value v, struct grid_data g, bool known, bool right)
+struct run {
+    const struct program *program;
+    const struct task *task;
+    const aw_run_options *options;
+    int64_t fuel;
+    struct view_options view;
+    struct view_svg svg;
+    struct universe *u;
+    struct grid_data *grids;    /* what came out of each pair */
+    struct steps **steps;       /* of each pair, if asked for */
+    struct view_block *outcome; /* of each pair */
+    json_t *pairs;
+    struct buf notes;
+};
+
+static json_t *outcome_json(const struct run *r, uint32_t k, value v, bool known, bool right)
 {
+    const struct task *task = r->task;
+    struct grid_data g = r->grids[k];
     json_t *o = json_object();
     bool demo = k < task->demo_count;
     json_object_set_new(o, "part", json_string(demo ? "train" : "test"));
@@ -204,27 +220,26 @@ static json_t *outcome_json(const struct program *p, const struct task *task, ui
     }
     struct buf text = {0};
     if (value_failed(v))
-        api_failure(p, u, task, k, PATIENT_FUEL, v, &text);
+        api_failure(r->program, r->u, task, k, r->fuel, v, &text);
     else
-        value_print(u, v, &text);
+        value_print(r->u, v, &text);
     json_object_set_new(o, value_failed(v) ? "why" : "value", json_string(text.data));
     buf_free(&text);
     return o;
 }
 
 /* What came out instead of a grid. */
-static void add_note(struct buf *notes, const struct program *p, struct universe *u, const struct task *task,
-                     uint32_t k, value v)
+static void add_note(struct run *r, uint32_t k, value v)
 {
     enum { MOST = 500 };
     char name[32];
     struct buf text = {0};
-    pair_name_text(task, k, name);
+    pair_name_text(r->task, k, name);
     if (value_failed(v))
-        api_failure(p, u, task, k, PATIENT_FUEL, v, &text);
+        api_failure(r->program, r->u, r->task, k, r->fuel, v, &text);
     else
-        value_print(u, v, &text);
-    buf_printf(notes, "%s: %.*s%s\n", name, MOST, text.data, text.length > MOST ? "..." : "");
+        value_print(r->u, v, &text);
+    buf_printf(&r->notes, "%s: %.*s%s\n", name, MOST, text.data, text.length > MOST ? "..." : "");
     buf_free(&text);
 }
 
@@ -243,20 +258,6 @@ struct view_svg api_svg(const aw_view *view)
                              .digits = view->digits};
 }
 
-struct run {
-    const struct program *program;
-    const struct task *task;
-    const aw_run_options *options;
-    struct view_options view;
-    struct view_svg svg;
-    struct universe *u;
-    struct grid_data *grids;    /* what came out of each pair */
-    struct steps **steps;       /* of each pair, if asked for */
-    struct view_block *outcome; /* of each pair */
-    json_t *pairs;
-    struct buf notes;
-};
-
 static bool is_chosen(const struct run *r, uint32_t k)
 {
     char name[32];
@@ -269,17 +270,17 @@ static void run_one(struct run *r, uint32_t k, aw_run_result *result)
     uint64_t ns;
     uint32_t ticks;
     const struct task_pair *pair = pair_at(r->task, k);
-    value v = run_pair(r->u, r->program, r->task, k, PATIENT_FUEL, 1, &ns, &ticks);
+    value v = run_pair(r->u, r->program, r->task, k, r->fuel, 1, &ns, &ticks);
     bool right = pair->has_output && value_is_grid_data(r->u, v, pair->output);
     r->grids[k] = keep_grid(r->u, v);
     result->pairs += pair->has_output;
     result->right += right;
     result->failed += value_failed(v);
-    json_t *o = outcome_json(r->program, r->task, k, r->u, v, r->grids[k], pair->has_output, right);
+    json_t *o = outcome_json(r, k, v, pair->has_output, right);
     json_array_append_new(r->pairs, o);
-    if (!r->grids[k].cells) add_note(&r->notes, r->program, r->u, r->task, k, v);
+    if (!r->grids[k].cells) add_note(r, k, v);
     if (!r->options->steps) return;
-    r->steps[k] = api_steps(r->program, r->u, r->task, k);
+    r->steps[k] = api_steps(r->program, r->u, r->task, k, r->fuel);
     json_object_set_new(o, "steps", api_steps_json(r->steps[k]));
 }
 
@@ -356,8 +357,12 @@ static void run_all(struct run *r, aw_run_result *result)
 static aw_status run_chosen(const struct program *p, const struct task *task, const aw_run_options *options,
                             const aw_view *view, aw_run_result *result, aw_error *error)
 {
-    struct run r = {
-        .program = p, .task = task, .options = options, .view = api_view(view), .svg = api_svg(view)};
+    struct run r = {.program = p,
+                    .task = task,
+                    .options = options,
+                    .fuel = options->fuel ? options->fuel : PATIENT_FUEL,
+                    .view = api_view(view),
+                    .svg = api_svg(view)};
     uint32_t count = task->demo_count + task->test_count, k = 0;
     while (k < count && !is_chosen(&r, k)) k++;
     if (k == count)
@@ -396,7 +401,7 @@ aw_status aw_run_grid_as(const aw_library *library, uint32_t program, const char
     API_TRY(error, &err, grid_read_json(&grid, grid_text, strlen(grid_text), &err));
     struct task_pair pair = {.input = grid};
     struct task task = {.id = "grid", .test_count = 1, .tests = &pair, .demos = &pair, .path = ""};
-    aw_run_options one = {.steps = options->steps};
+    aw_run_options one = {.steps = options->steps, .fuel = options->fuel};
     aw_status status = run_chosen(p, &task, &one, view, result, error);
     grid_data_free(&grid);
     return status;

@@ -134,6 +134,7 @@ bool stdout_is_terminal(void);
     X(show, "draw a task in the terminal or as SVG")                                                         \
     X(solvers, "what a store knows about a task; print and compare programs")                                \
     X(profile, "where the time of a run went; compare two runs")                                             \
+    X(serve, "a store in the browser: live runs, tasks, every step, a playground")                           \
     X(report, "a run as one page of HTML, with pictures of all tasks")                                       \
     X(submit, "write two attempts for every test input, for Kaggle")                                         \
     X(score, "the official figures of a submission file")                                                    \

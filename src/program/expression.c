@@ -107,7 +107,7 @@ static enum status resolve(struct parser *p, struct meaning *is)
     return meaning_of(p, d, is);
 }
 
-bool bind(struct parser *p, const char *name, size_t length, struct meaning is)
+bool bind_name(struct parser *p, const char *name, size_t length, struct meaning is)
 {
     struct binding b = {name, length, is.node, is.definition};
     for (uint32_t i = p->scope; i < p->name_count; i++)

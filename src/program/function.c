@@ -108,7 +108,7 @@ static enum status parse_assignment(struct parser *p)
     if (p->token != TOKEN_NEWLINE && p->token != TOKEN_END)
         FAIL(p, "expected the end of the line, got %s", token_text(p, got));
     for (uint32_t i = 0; i < count; i++)
-        if (!bind(p, names[i].name, names[i].length, is))
+        if (!bind_name(p, names[i].name, names[i].length, is))
             FAIL_AT(p, names[i].place.line, names[i].place.line_start, names[i].place.column,
                     "the function is too long: more than %d variables", PROGRAM_LINES);
     return STATUS_OK;
@@ -199,7 +199,7 @@ static enum status read_call(struct parser *p, const struct definition *d, const
             p->cursor = head->at[k].default_at;
             TRY(parse_expression(p, &node));
         }
-        bind(p, head->at[k].name, head->at[k].length, (struct meaning){node, NULL});
+        bind_name(p, head->at[k].name, head->at[k].length, (struct meaning){node, NULL});
     }
     p->cursor = body;
     return parse_body(p, d, result);

@@ -165,8 +165,9 @@ struct meaning {
 bool keyword_follows(const struct parser *p);
 void note_dialect(struct parser *p, const struct definition *d);
 
-/* False if there are too many names. */
-bool bind(struct parser *p, const char *name, size_t length, struct meaning is);
+/* False if there are too many names.
+ * Not called `bind`: that is the C library's, and other libraries in the process would call this one. */
+bool bind_name(struct parser *p, const char *name, size_t length, struct meaning is);
 
 /* ---- expressions: expression.c ---- */
 
