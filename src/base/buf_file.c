@@ -122,7 +122,7 @@ static int write_neighbour(const struct buf *b, const char *path, const struct s
         return write_through(b, path);
     }
     if (!failed && old) fchmod(file, old->st_mode & 07777);
-    if (!failed) {
+    if (!failed && name.data) { /* with a file there is a name */
         failed = write_and_close(file, b);
         if (!failed && rename(name.data, path) != 0) failed = errno;
         if (failed) unlink(name.data);

@@ -199,7 +199,7 @@ static enum status read_call(struct parser *p, const struct definition *d, const
             p->cursor = head->at[k].default_at;
             TRY(parse_expression(p, &node));
         }
-        bind_name(p, head->at[k].name, head->at[k].length, (struct meaning){node, NULL});
+        (void)bind_name(p, head->at[k].name, head->at[k].length, (struct meaning){node, NULL});
     }
     p->cursor = body;
     return parse_body(p, d, result);

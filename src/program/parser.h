@@ -192,7 +192,7 @@ struct parameters {
     struct place end; /* of the closing bracket */
 };
 /* Of the function at whose name the parser stands; reads up to the colon. */
-enum status parse_head(struct parser *p, struct parameters *parameters);
+enum status parse_head(struct parser *p, struct parameters *all);
 /* What the function gives for these arguments; NODE_ABSENT where the default counts. */
 enum status function_call(struct parser *p, const struct definition *d, const struct parameters *head,
                           const node_id *arguments, node_id *result);

@@ -68,6 +68,6 @@ bool expr_fits(struct search_context *x, struct expr *e);
 /* A candidate of it, with its node and outputs. False, and nothing is added, if it does not fit or fails on a test. */
 bool expr_propose(struct search_context *x, struct expr *e, const struct candidate *c);
 /* The same of what fits some demos. */
-void expr_propose_partial(struct search_context *x, struct expr *e, const struct candidate *c);
+void expr_propose_partial(struct search_context *x, struct expr *e, const struct candidate *given);
 
 #endif

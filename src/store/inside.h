@@ -46,7 +46,7 @@ struct query {
     struct store_value values[STORE_VALUES];
 };
 struct query query_begin(struct store *store, enum sql sql);
-void query_int(struct query *q, int64_t v);
+void query_int(struct query *q, int64_t number);
 void query_text(struct query *q, const char *text); /* NULL is "" */
 void query_blob(struct query *q, const void *bytes, size_t size);
 void query_hash(struct query *q, struct hash128 hash);
