@@ -1,5 +1,5 @@
 /* Near misses: grids of the outputs' sizes that a program makes and that are wrong in some cells. What is wrong in
- * them is a task of its own, often an easier one (subtask.h).
+ * them is a task of its own, often an easier one (subtasks.h).
  *
  * Two kinds are kept apart, since one would crowd out the other: states, and covers that paint a part of what is
  * wanted.

@@ -1,19 +1,6 @@
 #include "search/subtasks.h"
-#include "search/space/normalise.h"
 #include "search/limits.h"
-
-/* Costs of the ways back, for the choice; measured on the tuning tasks (SEARCH-FINDINGS-2: 0 to 15 are the same). */
-enum {
-    TURNED_COST = 6,
-    PARTS_COST = 8,
-    MISS_BUDGET = 100,
-    TURNED_BUDGET = 1000,
-    PARTS_BUDGET = 500,
-    DEPTH_MOST = 3,
-    MISS_DUE = 2500,
-    TURNED_DUE = 30000,
-    PARTS_DUE = 15000
-};
+#include "search/space/normalise.h"
 
 void subtasks_clear(struct subtasks *q)
 {
@@ -108,7 +95,7 @@ static void add_misses(struct subtasks *q, uint32_t from)
                             .rewrite = REWRITE_MISS,
                             .depth = (uint8_t)(parent->depth + 1),
                             .cost = m->cost,
-                            .budget = MISS_BUDGET};
+                            .budget = MISS_STATES};
         memcpy(s.context.inputs, m->grids, s.context.count * sizeof(value));
         s.context.input = m->node;
         settle(&s.context);
@@ -134,8 +121,8 @@ static void add_turned(struct subtasks *q, uint32_t from)
                             .rewrite = REWRITE_TURNED,
                             .turn = (uint8_t)turn,
                             .depth = (uint8_t)(parent->depth + 1),
-                            .cost = TURNED_COST,
-                            .budget = TURNED_BUDGET,
+                            .cost = COST_TURNED,
+                            .budget = TURNED_STATES,
                             .due = TURNED_DUE + turn};
         struct search_context *x = &s.context;
         for (uint32_t k = 0; k < x->count; k++) {
@@ -157,8 +144,8 @@ static void add_parts(struct subtasks *q, uint32_t from)
                             .parent = from,
                             .rewrite = REWRITE_PARTS,
                             .depth = (uint8_t)(parent->depth + 1),
-                            .cost = PARTS_COST,
-                            .budget = PARTS_BUDGET,
+                            .cost = COST_PARTS,
+                            .budget = PARTS_STATES,
                             .due = PARTS_DUE + way};
         if (!division_make(&s.division, &parent->context, way, &s.context)) continue;
         settle(&s.context);
@@ -174,7 +161,7 @@ void subtasks_extend(struct subtasks *q, struct search *s, uint32_t left_out, ui
     bool first = !t->passes++;
     t->budget *= 4;
     t->due *= 4;
-    if (t->depth >= DEPTH_MOST) return;
+    if (t->depth >= SUBTASK_DEPTH) return;
     s->context.u->fuel = FUEL_ENDLESS;
     misses_of_states(s->misses, s);
     if (!(left_out >> SEARCH_REPAIR & 1)) add_misses(q, from);
