@@ -236,7 +236,7 @@ aw_status aw_search_explain(const aw_data *data, const aw_search_options *option
                        .task = task,
                        .e = e,
                        .view = api_view(view)};
-    buf_printf(&w.text, "task %s: %u demos, %u test%s; at most %u states a view, %llu made%s\n\n", task->id,
+    buf_printf(&w.text, "task %s: %u demos, %u test%s; a budget of %u, %llu states made%s\n\n", task->id,
                e->demos, e->tests, e->tests == 1 ? "" : "s", o.budget ? o.budget : SEARCH_BUDGET,
                (unsigned long long)r.states,
                r.capped ? "; ended by the cap on time: another run may differ" : "");
