@@ -1,4 +1,5 @@
 #include "search/subtasks.h"
+#include "search/expr.h"
 #include "search/limits.h"
 #include "search/space/normalise.h"
 
@@ -174,7 +175,7 @@ void subtasks_extend(struct subtasks *q, struct search *s, uint32_t left_out, ui
 
 static bool step_back(struct subtasks *q, const struct subtask *s, struct candidate *c)
 {
-    static const int32_t back[8] = {0, 1, 2, 3, 4, 6, 5, 7};
+    uint32_t back = turn_opposite(s->turn); /* of no use but to what was turned */
     struct search_context *whole = &q->at[s->parent].context;
     switch (s->rewrite) {
     case REWRITE_NORMALISED: {
@@ -185,10 +186,9 @@ static bool step_back(struct subtasks *q, const struct subtask *s, struct candid
     }
     case REWRITE_TURNED:
         for (uint32_t k = 0; k < whole->count; k++)
-            if (!value_failed(c->outputs[k]))
-                c->outputs[k] = turned(whole, c->outputs[k], (uint32_t)back[s->turn]);
+            if (!value_failed(c->outputs[k])) c->outputs[k] = turned(whole, c->outputs[k], back);
         c->root = graph_call(whole->graph, PRIM_turned,
-                             (node_id[]){c->root, graph_constant(whole->graph, int_value(back[s->turn]))});
+                             (node_id[]){c->root, graph_constant(whole->graph, int_value((int32_t)back))});
         break;
     case REWRITE_PARTS:
         if (!division_back(&s->division, whole, c)) return false;
