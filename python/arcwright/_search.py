@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import _thread
 import html
-import threading
+import time as clock
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Dict, Iterable, List, Optional
 
@@ -16,7 +17,7 @@ from ._grid import svg, unpack
 from ._program import Library, Program
 from ._task import Task
 
-WAIT_S = 0.1  # between two looks for KeyboardInterrupt
+WAIT_LEAST_S, WAIT_S = 0.0005, 0.1  # between two looks for KeyboardInterrupt: at first, at last
 
 
 class Attempt:
@@ -84,24 +85,25 @@ def _same(a: Optional[np.ndarray], b: np.ndarray) -> bool:
 
 
 def _interruptible(task: Task, budget: int, seconds: float, explain: bool, stop: Any = None) -> Any:
-    """In a thread of its own, so that this one can be interrupted; what was found by then is the result."""
+    """In a thread of its own, so that this one can be interrupted; what was found by then is the result.
+
+    The two share no lock: an interrupt inside Event.wait or Thread.start can leave theirs taken, and the search's thread
+    would never end."""
     stop = stop or _engine.stop_new()
     box: Dict[str, Any] = {}
-    done = threading.Event()  # not Thread.join, which an interrupt can leave with the thread still running
 
     def work() -> None:
         try:
             box["found"] = _engine.search(task._data, budget, seconds, stop, explain)
         except BaseException as fault:  # for the caller
             box["fault"] = fault
-        finally:
-            done.set()
 
-    threading.Thread(target=work, daemon=True).start()
-    finished = False
-    while not finished:
+    _thread.start_new_thread(work, ())
+    wait_s = WAIT_LEAST_S
+    while not box:
         try:
-            finished = done.wait(WAIT_S)
+            clock.sleep(wait_s)
+            wait_s = min(2 * wait_s, WAIT_S)
         except KeyboardInterrupt:
             _engine.stop_set(stop)
     if "fault" in box:
