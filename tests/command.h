@@ -28,6 +28,14 @@ enum { SANITIZED = 0 };
 enum { SANITIZED = 0 };
 #endif
 
+#if defined(__SANITIZE_THREAD__)
+#define UNDER_THREAD_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define UNDER_THREAD_SANITIZER
+#endif
+#endif
+
 struct command {
     int code;     /* exit code; 1000 + the signal that ended it */
     char *out;    /* what it printed, terminated */
